@@ -1,0 +1,13 @@
+import { groups, isoDate, line, webAddress } from './field.ts';
+
+/** Where a fact comes from. A page shows its sources and the day each was seen. */
+export const sources = () =>
+  groups('Sources of the facts on this page', 'source', {
+    title: line('Name of the document or site', 300),
+    url: webAddress('Its web address').optional(),
+    seenOn: isoDate('Day it was read').optional(),
+  });
+
+/** Words people type or say that the title does not hold; they feed the search and are not shown. */
+export const searchWordsDescription =
+  'Words people use for this, one a line: everyday words, old names, spellings, other languages';
