@@ -21,4 +21,5 @@ export * from './request.ts';
 export type { Resource } from './resource.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';
 export type { Snapshot } from './snapshot.ts';
+export * from './strapi-names.ts';
 export type { Theme } from './theme.ts';

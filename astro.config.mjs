@@ -1,0 +1,25 @@
+import { defineConfig } from 'astro/config';
+
+/** The address visitors use; canonical links, feeds and the sitemap are made from it. */
+const site = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site,
+  srcDir: './site',
+  publicDir: './public',
+  outDir: process.env.PORTAL_OUT ?? './dist',
+  trailingSlash: 'always',
+  i18n: {
+    locales: ['fr', 'ar', 'ary', 'zgh', 'en'],
+    defaultLocale: 'fr',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  build: {
+    format: 'directory',
+    // The strict CSP header allows no inline style or script: nothing may be inlined (docs/adr/0004).
+    inlineStylesheets: 'never',
+    concurrency: 4,
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

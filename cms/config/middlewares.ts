@@ -1,0 +1,39 @@
+import { getSettings } from './settings';
+
+export default () => {
+  const settings = getSettings();
+  return [
+    'strapi::logger',
+    'strapi::errors',
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: {
+          useDefaults: true,
+          directives: {
+            // Strapi's default lets a script send what it reads to any https address.
+            'connect-src': ["'self'"],
+            'img-src': ["'self'", 'data:', 'blob:'],
+            'media-src': ["'self'"],
+            'form-action': ["'self'"],
+            'frame-ancestors': ["'none'"],
+            upgradeInsecureRequests: null,
+          },
+        },
+        frameguard: { action: 'deny' },
+        referrerPolicy: { policy: 'no-referrer' },
+      },
+    },
+    {
+      name: 'strapi::cors',
+      config: { origin: [settings.SITE_ORIGIN], methods: ['GET', 'POST', 'OPTIONS'], credentials: false },
+    },
+    // Before the body is read: what is too large or not JSON never reaches the parser.
+    'global::guard-intake',
+    'strapi::query',
+    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '64kb', textLimit: '64kb' } },
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};

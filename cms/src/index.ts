@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { getSettings } from '../config/settings';
+import { ensureAccounts } from './accounts/ensure-accounts';
+import { ensureBuildToken } from './build-token/ensure-build-token';
+import { ensureLocales } from './languages/ensure-locales';
+import { registerReceptionActions } from './reception/register-actions';
+import { applyRoles } from './roles/apply-roles';
+import { guardDocuments } from './roles/guard-documents';
+import { registerConditions } from './roles/register-conditions';
+import { writeSeed } from './seeding/write-seed';
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    await registerConditions(strapi);
+    await registerReceptionActions(strapi);
+    guardDocuments(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureLocales(strapi);
+    await applyRoles(strapi);
+    await ensureAccounts(strapi);
+    await ensureBuildToken(strapi);
+    if (getSettings().PORTAL_SEED) await writeSeed(strapi);
+  },
+};

@@ -1,0 +1,25 @@
+import { nameCommuneField } from '@portal/content/schema';
+import type { Core } from '@strapi/strapi';
+import { listCommunesOfUser } from '../accounts/list-communes-of-user';
+
+interface Asking {
+  readonly id: number;
+  readonly permission: { readonly subject: string | null };
+}
+
+/** In `register`: at its own start the admin deletes every permission whose condition it does not know. */
+export async function registerConditions(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').conditionProvider.registerMany([
+    {
+      displayName: 'De ses communes',
+      name: 'same-commune',
+      plugin: 'admin',
+      category: 'Commune',
+      handler: async ({ id, permission }: Asking) => {
+        const field = nameCommuneField(permission.subject?.split('.').at(-1) ?? '');
+        // An officer without a commune gets a filter nothing passes: `false` would drop the rule instead.
+        return { [field]: { $in: await listCommunesOfUser(strapi, id) } };
+      },
+    },
+  ]);
+}

@@ -1,0 +1,55 @@
+import { type ContentProblem, isLocale, type Kind, type Locale, locales, recordTypes, sourceLocale, toProblems } from '@portal/content/schema';
+import type { z } from 'zod';
+import { toRecord, type Versions } from './to-record.ts';
+import type { Entry } from './wire.ts';
+
+export type EntriesByLocale = Readonly<Record<Locale, readonly Entry[]>>;
+
+/**
+ * Brings the language versions of each document together and holds them against the contract.
+ *
+ * @param cmsUrl  for the address of the entry in the admin, which the message gives
+ */
+export function parseRecords(kind: Kind, entries: EntriesByLocale, cmsUrl: string) {
+  const problems: ContentProblem[] = [];
+  const documentIds = new Set(locales.flatMap((locale) => entries[locale].map(({ documentId }) => documentId)));
+  const records = [...documentIds].flatMap((documentId) => {
+    const found = Object.fromEntries(
+      locales.flatMap((locale) => {
+        const entry = entries[locale].find((candidate) => candidate.documentId === documentId);
+        return entry ? [[locale, entry] as const] : [];
+      }),
+    );
+    const slug = Object.values(found)[0]?.slug ?? documentId;
+    const place = { kind, slug, where: `${cmsUrl}/admin/content-manager/collection-types/api::${kind}.${kind}/${documentId}` };
+    if (!hasSource(found)) {
+      const message = `is published in ${Object.keys(found).join(', ')} but not in ${sourceLocale}; publish the ${sourceLocale} version, or unpublish the others`;
+      problems.push({ ...place, field: '(record)', message });
+      return [];
+    }
+    problems.push(...findUnknownLocales(found[sourceLocale]).map((message) => ({ ...place, field: 'locale', message })));
+    const parsed = recordTypes[kind].schema.safeParse(toRecord(kind, found), { error: explainMissing });
+    if (parsed.success) return [parsed.data];
+    problems.push(...toProblems(parsed.error, place));
+    return [];
+  });
+  // Sorted, so that the same content always gives the same bytes.
+  return { records: records.sort((a, b) => (a.slug < b.slug ? -1 : 1)), problems, documentCount: documentIds.size };
+}
+
+function hasSource(found: Partial<Record<string, Entry>>): found is Versions {
+  return found[sourceLocale] !== undefined;
+}
+
+function findUnknownLocales({ localizations = [] }: Entry): string[] {
+  return localizations
+    .filter(({ locale }) => !isLocale(locale))
+    .map(({ locale }) => `"${locale}" is stored in Strapi but is not a language of the portal (${locales.join(', ')}); delete that version`);
+}
+
+/** An empty box, or a relation whose target is not published, reaches the contract as a value that is not there. */
+function explainMissing(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_type' && issue.input === undefined
+    ? 'is empty: fill it in, or publish the entry that it names'
+    : undefined;
+}

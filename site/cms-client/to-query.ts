@@ -1,0 +1,26 @@
+import { findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale } from '@portal/content/schema';
+import { toWireName } from './to-wire-name.ts';
+
+/** Strapi's own limit of entries a page (`api.rest.maxLimit`). */
+const pageSize = 100;
+
+/** The REST query that brings everything the contract knows of a kind, and nothing else. */
+export function toQuery(kind: Kind, locale: Locale, page: number): string {
+  const { shared, text } = recordTypes[kind];
+  const query = new URLSearchParams({
+    locale,
+    // A fixed order: without it an entry can move between two pages while they are read.
+    sort: 'documentId:asc',
+    'pagination[page]': String(page),
+    'pagination[pageSize]': String(pageSize),
+  });
+  for (const [field, schema] of Object.entries({ ...shared, ...text })) {
+    const editor = findFieldFacts(schema)?.facts.editor;
+    const name = toWireName(kind, field);
+    if (editor?.kind === 'reference') query.set(`populate[${name}][fields][0]`, 'slug');
+    if (editor?.kind === 'group') query.set(`populate[${name}]`, 'true');
+  }
+  // Strapi stores any locale string without complaint; this is where a mistyped one comes to light.
+  if (locale === sourceLocale) query.set('populate[localizations][fields][0]', 'locale');
+  return query.toString();
+}

@@ -1,0 +1,77 @@
+import { type FieldEditor, findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale } from '@portal/content/schema';
+import type { z } from 'zod';
+import { toWireName } from './to-wire-name.ts';
+import type { Entry } from './wire.ts';
+
+/** The versions of one document; facts that all languages share are taken from the source language. */
+export type Versions = Partial<Record<Locale, Entry>> & { readonly [sourceLocale]: Entry };
+
+/** Strapi's versions of a document in the seed's shape. It is not yet checked: the contract does that. */
+export function toRecord(kind: Kind, versions: Versions): Record<string, unknown> {
+  const { shared, text } = recordTypes[kind];
+  const source = versions[sourceLocale];
+  const texts = Object.entries(versions).map(([locale, entry]) => [locale, toFields(text, entry, kind)] as const);
+  return {
+    slug: source.slug ?? undefined,
+    ...toFields(shared, source, kind),
+    // A translation of which nothing is written is a missing one, never an empty block.
+    texts: Object.fromEntries(
+      texts.filter(([locale, fields]) => locale === sourceLocale || Object.keys(fields).length > 0),
+    ),
+  };
+}
+
+/** @param kind  absent for the fields of a group, which keep their names */
+function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>, kind?: Kind): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(shape).flatMap(([name, schema]) => {
+      const facts = findFieldFacts(schema);
+      if (!facts) throw new TypeError(`Field "${name}" is not made by a function of content/schema/field.ts.`);
+      const value = toValue(facts.facts.editor, entry[kind ? toWireName(kind, name) : name]);
+      const isEmptyList = Array.isArray(value) && value.length === 0;
+      return value === undefined || (isEmptyList && !facts.required) ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function toValue(editor: FieldEditor, value: unknown): unknown {
+  switch (editor.kind) {
+    case 'lines':
+      return typeof value === 'string' ? toLines(value) : (value ?? []);
+    case 'reference':
+      return editor.many ? (Array.isArray(value) ? value.map(toSlug) : (value ?? [])) : toSlug(value);
+    case 'group':
+      if (editor.many) return Array.isArray(value) ? value.map((item) => toGroup(editor.fields, item)) : (value ?? []);
+      return value === null || value === undefined ? undefined : toGroup(editor.fields, value);
+    case 'integer':
+    case 'decimal':
+      // PostgreSQL sends large and decimal numbers as text.
+      return typeof value === 'string' && value.trim() !== '' ? Number(value) : toKnown(value);
+    default:
+      return toKnown(value);
+  }
+}
+
+/** Strapi stores `null` or an empty box for what nobody has filled in. */
+function toKnown(value: unknown): unknown {
+  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+}
+
+function toLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function toSlug(value: unknown): unknown {
+  return isObject(value) ? (value['slug'] ?? undefined) : toKnown(value);
+}
+
+function toGroup(fields: z.ZodRawShape, value: unknown): unknown {
+  return isObject(value) ? toFields(fields, value) : value;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import type { Geometry, Position } from 'geojson';
+
+/** Window on the region, in degrees, with room around for the sea and the neighbours. */
+export const view = { west: -10.35, east: -6.0, south: 28.75, north: 31.05 } as const;
+
+/** Degrees to drawing units. One degree of longitude is shorter than one of latitude by cos(latitude). */
+const unitsPerDegree = 200;
+const shrink = Math.cos((29.9 * Math.PI) / 180);
+
+export const size = {
+  width: Math.round((view.east - view.west) * unitsPerDegree * shrink),
+  height: Math.round((view.north - view.south) * unitsPerDegree),
+} as const;
+
+export function projectPoint(longitude: number, latitude: number): { x: number; y: number } {
+  return {
+    x: Math.round((longitude - view.west) * unitsPerDegree * shrink),
+    y: Math.round((view.north - latitude) * unitsPerDegree),
+  };
+}
+
+/** SVG path data of a polygon. Points that fall on the same unit are dropped: half the bytes, same picture. */
+export function toPathData(geometry: Geometry): string {
+  if (geometry.type === 'Polygon') return geometry.coordinates.map(toRing).join('');
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat().map(toRing).join('');
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.map(toPathData).join('');
+  return '';
+}
+
+function toRing(ring: Position[]): string {
+  const points: string[] = [];
+  for (const [longitude = 0, latitude = 0] of ring) {
+    const { x, y } = projectPoint(longitude, latitude);
+    const point = `${x} ${y}`;
+    if (points.at(-1) !== point) points.push(point);
+  }
+  return points.length < 3 ? '' : `M${points.join('L')}Z`;
+}

@@ -1,0 +1,31 @@
+import { type Locale, localeFacts } from '@portal/content/schema';
+
+/** Morocco by name, never by offset: the offset changed in September 2026. */
+export const timeZone = 'Africa/Casablanca';
+
+/** A calendar day `2026-08-10` in words. Western digits in every language, as Morocco writes them. */
+export function formatDay(locale: Locale, day: string, precision: 'day' | 'month' | 'year' = 'day'): string {
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat([...localeFacts[locale].intl], options).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat([...localeFacts[locale].intl], { numberingSystem: 'latn', ...options }).format(value);
+}
+
+/** Today in Morocco, `YYYY-MM-DD`. */
+export function findToday(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+}
+
+/** `+212528852233` → `+212 528 85 22 33`: groups people read aloud. */
+export function formatPhone(phone: string): string {
+  const moroccan = /^\+212(\d{3})(\d{2})(\d{2})(\d{2})$/.exec(phone);
+  return moroccan ? `+212 ${moroccan.slice(1).join(' ')}` : phone;
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordTypes } from '@portal/content/schema';
+import { z } from 'zod';
+import { projectFolder } from './project-folder.ts';
+
+const port = z.coerce.number('must be a number').int().min(1, 'must be a port, 1 to 65535').max(65_535, 'must be a port, 1 to 65535');
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address like https://portail.example.ma' })
+  .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
+  .transform((url) => new URL(url).origin);
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+
+/** `office=16 service=45` */
+const floors = z.string().transform((text, context) => {
+  const pairs = text.split(/[\s,]+/).filter(Boolean).map((pair) => pair.split('='));
+  const wrong = pairs.find(([kind = '', count = '']) => !(kind in recordTypes) || !/^\d+$/.test(count));
+  if (wrong) context.addIssue(`"${wrong.join('=')}" is not a kind of record and a number, like office=16`);
+  return Object.fromEntries(pairs.map(([kind, count]) => [kind, Number(count)]));
+});
+
+/** Settings of the site. Those of the CMS are parsed by `cms/config`; `.env.example` lists both. */
+const settingsSchema = z.object({
+  SITE_PORT: port.default(4321),
+  SITE_ORIGIN: origin.optional(),
+  SITE_TRUST_PROXY: flag.default(false),
+  PORT: port.default(1337),
+  CMS_URL: origin.optional(),
+  BUILD_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  DATABASE_CLIENT: z.enum(['sqlite', 'postgres'], 'must be sqlite or postgres').default('sqlite'),
+  PORTAL_DEMO: flag.optional(),
+  PORTAL_FLOORS: floors.default({
+    commune: 16,
+    office: 16,
+    service: 45,
+    organisation: 25,
+    profile: 8,
+    theme: 5,
+    page: 3,
+    charter: 1,
+  }),
+  NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
+});
+
+export interface Settings {
+  readonly sitePort: number;
+  readonly siteOrigin: string;
+  /** The last address of `X-Forwarded-For` is the visitor's, because a proxy of ours stands in front. */
+  readonly trustProxy: boolean;
+  readonly cmsPort: number;
+  readonly cmsUrl: string;
+  readonly buildToken: string | undefined;
+  readonly demo: boolean;
+  readonly floors: Readonly<Record<string, number>>;
+}
+
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** @throws SettingsError naming every wrong variable */
+export function parseSettings(env: NodeJS.ProcessEnv): Settings {
+  // An empty value in `.env` means "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${given[String(path[0])]} ${message}.`);
+    throw new SettingsError(`${lines.join('\n')}\nCorrect it in .env; .env.example explains each setting.`);
+  }
+  const values = parsed.data;
+  return {
+    sitePort: values.SITE_PORT,
+    siteOrigin: values.SITE_ORIGIN ?? `http://localhost:${values.SITE_PORT}`,
+    trustProxy: values.SITE_TRUST_PROXY,
+    cmsPort: values.PORT,
+    cmsUrl: values.CMS_URL ?? `http://localhost:${values.PORT}`,
+    buildToken: values.BUILD_TOKEN,
+    demo: values.PORTAL_DEMO ?? values.NODE_ENV !== 'production',
+    floors: values.PORTAL_FLOORS,
+  };
+}
+
+/** Reads `.env` and the secrets of `cms/.env` into the environment; what is already set there stays. */
+export function loadEnvFiles(folder = projectFolder): void {
+  for (const file of [join(folder, '.env'), join(folder, 'cms', '.env')]) {
+    if (existsSync(file)) process.loadEnvFile(file);
+  }
+}

@@ -1,0 +1,19 @@
+import { type Locale, locales } from '@portal/content/schema';
+
+/** One page in each language. */
+export function listLocalePaths(): { params: { lang: Locale } }[] {
+  return locales.map((lang) => ({ params: { lang } }));
+}
+
+/** One page for each language and record. */
+export function listRecordPaths<Param extends string, Item extends { slug: string }>(
+  param: Param,
+  records: readonly Item[],
+): { params: { lang: Locale } & Record<Param, string>; props: { record: Item } }[] {
+  return locales.flatMap((lang) =>
+    records.map((record) => ({
+      params: { lang, [param]: record.slug } as { lang: Locale } & Record<Param, string>,
+      props: { record },
+    })),
+  );
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { locales } from '@portal/content/schema';
+import { PublishError } from './publish-error.ts';
+
+export interface PageBuild {
+  /** The Astro project. */
+  readonly project: string;
+  readonly outFolder: string;
+  readonly snapshot: string;
+  readonly siteOrigin: string;
+}
+
+const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
+
+/** Runs `astro build`. @throws PublishError with the end of what Astro said */
+export async function buildPages({ project, outFolder, snapshot, siteOrigin }: PageBuild): Promise<void> {
+  const child = spawn(process.execPath, [astro, 'build'], {
+    cwd: project,
+    env: {
+      ...process.env,
+      PORTAL_OUT: outFolder,
+      PORTAL_SNAPSHOT: snapshot,
+      SITE_ORIGIN: siteOrigin,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new PublishError(`The pages could not be built (astro build ended with ${code}):\n${findReason(said)}`);
+  // Astro ends well when a route yields no page at all; a site without its home pages must not go online.
+  const missing = locales.map((locale) => join(locale, 'index.html')).filter((page) => !existsSync(join(outFolder, page)));
+  if (missing.length > 0) throw new PublishError(`The build lacks ${missing.join(', ')}.`);
+}
+
+function findReason(said: readonly string[]): string {
+  const lines = stripVTControlCharacters(said.join('')).trimEnd().split('\n');
+  const first = lines.findIndex((line) => /error/i.test(line));
+  const from = first === -1 ? Math.max(0, lines.length - 15) : first;
+  return lines
+    .slice(from, from + 25)
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Kind, Snapshot } from '@portal/content/schema';
+import { type CmsConnection, type Counts, type Floors, fetchSnapshot } from '../cms-client/index.ts';
+import { buildPages } from './build-pages.ts';
+import { findToday } from './find-today.ts';
+import { hashFiles } from './hash-files.ts';
+import { holdLock } from './hold-lock.ts';
+import { indexRecords } from './index-records.ts';
+import { toPortalPaths } from './portal-paths.ts';
+import { precompress } from './precompress.ts';
+import { createRelease, type Release, readLiveFacts, removeOldReleases, switchLive, writeReleaseFacts } from './releases.ts';
+import { toSearchRecords } from './to-search-records.ts';
+import { writeFileAtomic } from './write-file-atomic.ts';
+
+export interface Publication {
+  /** The Astro project, with the contract and the words beside it. */
+  readonly project: string;
+  /** Where releases are kept (`.portal`). */
+  readonly folder: string;
+  readonly connection: CmsConnection;
+  readonly siteOrigin: string;
+  readonly floors: Floors;
+  /** Somebody has looked: fewer records than before are meant. */
+  readonly acceptFewer?: boolean;
+  /** Do nothing when neither content nor code have changed since the last release. */
+  readonly skipUnchanged?: boolean;
+  readonly report: (line: string) => void;
+}
+
+/** What the pages are made of, beside the content. */
+const sourcePaths = ['site', 'content/schema', 'content/strings', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+
+/**
+ * Makes a new site from what Strapi publishes and puts it online.
+ * Whatever fails on the way, the site that is online stays as it is.
+ */
+export async function publishSite(publication: Publication): Promise<'published' | 'unchanged'> {
+  const paths = toPortalPaths(publication.folder);
+  return holdLock(paths.lock, 'another build of the site', async () => {
+    const { project, report, siteOrigin } = publication;
+    const live = await readLiveFacts(paths);
+    const snapshot = await pullSnapshot(publication, live?.counts);
+    const text = JSON.stringify(snapshot);
+    const content = createHash('sha256').update(text).digest('hex');
+    const sources = await hashFiles(project, sourcePaths, { ignore: /\.test\.ts$/, also: [siteOrigin] });
+    await writeFileAtomic(paths.snapshot, text);
+    if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
+    const release = await createRelease(paths);
+    try {
+      await fillRelease(release, snapshot, publication, paths.snapshot);
+      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
+      await switchLive(paths, release);
+    } catch (error) {
+      await rm(release.folder, { recursive: true, force: true });
+      throw error;
+    }
+    await removeOldReleases(paths, release);
+    report('The new site is online.');
+    return 'published';
+  });
+}
+
+async function pullSnapshot({ connection, floors, acceptFewer, report }: Publication, online?: Counts): Promise<Snapshot> {
+  report(`Reading what is published at ${connection.url} …`);
+  const snapshot = await fetchSnapshot({
+    connection,
+    floors,
+    today: findToday(),
+    online: acceptFewer ? undefined : online,
+  });
+  const total = Object.values(countRecords(snapshot)).reduce((sum, count) => sum + count, 0);
+  report(`${total} records read and checked.`);
+  return snapshot;
+}
+
+async function fillRelease(release: Release, snapshot: Snapshot, publication: Publication, file: string): Promise<void> {
+  const { project, siteOrigin, report } = publication;
+  report('Building the pages …');
+  await buildPages({ project, outFolder: release.site, snapshot: file, siteOrigin });
+  const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
+  const records = toSearchRecords(snapshot, hasPage);
+  report(`Indexing ${records.length} records for the search …`);
+  await indexRecords(records, release.site);
+  report('Compressing …');
+  report(`${await precompress(release.site)} files compressed.`);
+}
+
+function countRecords(snapshot: Snapshot): Record<string, number> {
+  return Object.fromEntries(Object.entries(snapshot).map(([kind, records]) => [kind as Kind, records.length]));
+}

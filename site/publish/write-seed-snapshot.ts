@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { readSeed } from '@portal/content/seed';
+import { explainFailure } from '../launch/explain-failure.ts';
+import { projectFolder } from '../launch/project-folder.ts';
+import { findToday } from './find-today.ts';
+import { toPortalPaths } from './portal-paths.ts';
+import { writeFileAtomic } from './write-file-atomic.ts';
+
+/** `npm run snapshot:seed`: lets types be checked and pages be looked at without a Strapi. Never what goes online. */
+try {
+  const file = toPortalPaths(join(projectFolder, '.portal')).snapshot;
+  await writeFileAtomic(file, JSON.stringify(readSeed(findToday())));
+  console.log(`${file} now holds the seed.`);
+} catch (error) {
+  console.error(explainFailure(error));
+  process.exitCode = 1;
+}

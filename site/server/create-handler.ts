@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isLocale, type Locale, sourceLocale } from '@portal/content/schema';
+import { answerForm } from './answer-form.ts';
+import { answerIntake } from './answer-intake.ts';
+import { chooseLocale } from './choose-locale.ts';
+import { createReleaseFinder, isPageWithoutSlash, type LiveRelease, readPage } from './live-release.ts';
+import { parsePath } from './parse-path.ts';
+import { toSecurityHeaders } from './security-headers.ts';
+import { sendHtml, sendJson, sendText } from './send-text.ts';
+import type { SiteServerOptions } from './site-server-options.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const formPath = /^\/([a-z]{2,3})\/contact\/?$/;
+
+export function createHandler(options: SiteServerOptions): Handler {
+  const findRelease = createReleaseFinder(options.live);
+  const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:')));
+  return async (request, response) => {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    const parsed = parsePath(request.url);
+    if ('refusal' in parsed) return sendPlain(response, parsed.refusal);
+    const { path } = parsed;
+    const formLocale = formPath.exec(path)?.[1];
+    const release = findRelease();
+    if (request.method === 'POST' && path === '/intake') return answerIntake(request, response, options);
+    if (request.method === 'POST' && isLocale(formLocale) && release) {
+      return answerForm(request, response, formLocale, release, options);
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return sendPlain(response, 405, { Allow: isLocale(formLocale) ? 'GET, HEAD, POST' : 'GET, HEAD', Connection: 'close' });
+    }
+    if (path === '/intake') return sendPlain(response, 405, { Allow: 'POST' });
+    if (path === '/health') return sendJson(response, release ? 200 : 503, { status: release ? 'ok' : 'no release' });
+    if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
+    if (path === '/') return answerRoot(request, response, release);
+    if (isPageWithoutSlash(release, path)) return redirect(response, 301, `${path}/${findQuery(request)}`);
+    // Parts of files are of no use to anybody here, and a wrong range only makes errors.
+    delete request.headers.range;
+    await new Promise<void>((resolve, reject) => {
+      response.once('close', resolve);
+      release.serve(request, response, () => sendNotFound(request, response, release, path).then(resolve, reject));
+    });
+  };
+}
+
+/** No cookie: the browser's own languages decide, else the visitor does on the language page. */
+async function answerRoot(request: IncomingMessage, response: ServerResponse, release: LiveRelease): Promise<void> {
+  response.setHeader('Vary', 'Accept-Language');
+  const locale = chooseLocale(request.headers['accept-language']);
+  if (locale) return redirect(response, 302, `/${locale}/`);
+  const page = await readPage(release, '/');
+  if (page === undefined) return redirect(response, 302, `/${sourceLocale}/`);
+  sendHtml(response, 200, page, { 'Cache-Control': 'no-cache' });
+}
+
+async function sendNotFound(request: IncomingMessage, response: ServerResponse, release: LiveRelease, path: string) {
+  const asked = path.split('/')[1];
+  const locale: Locale = isLocale(asked) ? asked : (chooseLocale(request.headers['accept-language']) ?? sourceLocale);
+  const page = (await readPage(release, `/${locale}/404.html`)) ?? (await readPage(release, `/${locale}/404/`));
+  if (page === undefined) return sendPlain(response, 404);
+  sendHtml(response, 404, page, { 'Cache-Control': 'no-cache', Vary: 'Accept-Language' });
+}
+
+function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
+  sendText(response, { status, text: '', type: 'text/plain', headers: { Location: location, 'Cache-Control': 'no-cache' } });
+}
+
+function sendPlain(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  sendText(response, { status, text: `${status}\n`, type: 'text/plain', headers });
+}
+
+function findQuery(request: IncomingMessage): string {
+  const start = request.url?.indexOf('?') ?? -1;
+  return start === -1 ? '' : (request.url?.slice(start) ?? '');
+}

@@ -1,0 +1,56 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { chooseCachePolicy } from './choose-cache-policy.ts';
+
+type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface LiveRelease {
+  readonly folder: string;
+  /** Answers with a file of the release, or calls `next`. */
+  readonly serve: Serve;
+}
+
+/**
+ * What is online. The link is looked up at each request, so that a new release is seen at once;
+ * a release itself never changes, so that its list of files is read only once.
+ */
+export function createReleaseFinder(link: string): () => LiveRelease | undefined {
+  let known: LiveRelease | undefined;
+  return () => {
+    const folder = resolveLink(link);
+    if (folder === undefined) return undefined;
+    if (known?.folder !== folder) known = { folder, serve: createServe(folder) };
+    return known;
+  };
+}
+
+function createServe(folder: string): Serve {
+  return sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', chooseCachePolicy(path)),
+  });
+}
+
+function resolveLink(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page of the release, by its path: `/fr/contact/` or `/fr/404.html`. */
+export async function readPage({ folder }: LiveRelease, path: string): Promise<string | undefined> {
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  return existsSync(file) && statSync(file).isFile() ? readFile(file, 'utf8') : undefined;
+}
+
+/** Whether the path is that of a page, but for the slash at its end. */
+export function isPageWithoutSlash({ folder }: LiveRelease, path: string): boolean {
+  return !path.endsWith('/') && existsSync(join(folder, path, 'index.html'));
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { explainFailure } from '../launch/explain-failure.ts';
+import { projectFolder } from '../launch/project-folder.ts';
+import { loadEnvFiles, parseSettings } from '../launch/settings.ts';
+import { startServer } from './start-server.ts';
+
+/** `npm run serve`: only the site, for a host where Strapi runs elsewhere. */
+try {
+  loadEnvFiles();
+  const { sitePort, cmsUrl, siteOrigin, trustProxy } = parseSettings(process.env);
+  const live = join(projectFolder, '.portal', 'live');
+  const server = await startServer({ live, cmsUrl, siteOrigin, trustProxy }, sitePort, console.error);
+  console.log(`The site is at ${server.url}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+} catch (error) {
+  console.error(explainFailure(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
+import { z } from 'zod';
+
+const file = resolve(process.env['PORTAL_SNAPSHOT'] ?? '.portal/snapshot.json');
+
+/**
+ * The published content, pulled from Strapi before the build (site/publish). Pages never ask Strapi themselves:
+ * a build is made from one consistent picture, and type checks need no running CMS.
+ */
+function readSnapshot(): Snapshot {
+  const shape = Object.fromEntries(
+    (Object.keys(recordTypes) as Kind[]).map((kind) => [kind, z.array(recordTypes[kind].schema)]),
+  );
+  return z.object(shape).parse(JSON.parse(readText())) as unknown as Snapshot;
+}
+
+function readText(): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`No content to build from: ${file} is missing. Run "npm run build", which pulls it from Strapi.`, {
+      cause,
+    });
+  }
+}
+
+export const snapshot: Snapshot = readSnapshot();

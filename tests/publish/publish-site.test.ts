@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Publication, publishSite } from '../../site/publish/publish-site.ts';
+import { entry, type ServedEntries, type StoredEntries, serveEntries } from '../portal/serve-entries.ts';
+import { createSmallProject } from './small-project.ts';
+
+const summary = 'Un résumé assez long pour que la page vaille la peine d’être compressée. '.repeat(2);
+const page = {
+  slug: 'baom',
+  shelf: 'about',
+  order: 1,
+  sources: [],
+  title: 'Le BAOM',
+  summary,
+  sections: [{ id: 1, heading: 'Titre', paragraphs: 'Un\nDeux', points: null }],
+};
+
+function toEntries(name = 'Droits', count = 4): StoredEntries {
+  const themes = Array.from({ length: count }, (_, index) =>
+    entry(`t${index}`, 'fr', { slug: `theme-${index}`, order: index, name, summary }),
+  );
+  return {
+    themes: { fr: themes },
+    pages: { fr: [entry('p1', 'fr', page)], ary: [entry('p1', 'ary', { ...page, title: 'البام' })] },
+  };
+}
+
+describe('publishSite', { timeout: 60_000 }, () => {
+  const project = createSmallProject();
+  const folder = join(project.folder, '.portal');
+  const servers: ServedEntries[] = [];
+  const said: string[] = [];
+  const live = (path: string) => readFileSync(join(folder, 'live', path), 'utf8');
+  const releases = () => readdirSync(join(folder, 'releases'));
+
+  async function publish(stored: StoredEntries, more: Partial<Publication> = {}) {
+    const cms = await serveEntries(stored);
+    servers.push(cms);
+    return publishSite({
+      project: project.folder,
+      folder,
+      connection: { url: cms.url, token: cms.token, timeoutMs: 2000 },
+      siteOrigin: 'http://localhost:4321',
+      floors: { theme: 2 },
+      report: (line) => said.push(line),
+      ...more,
+    });
+  }
+
+  beforeAll(async () => {
+    await publish(toEntries('Premier'));
+  });
+  afterAll(() => {
+    for (const server of servers) server.close();
+    project.remove();
+  });
+
+  it('puts the pages, their compressed copies and the search index online', () => {
+    const html = live('fr/index.html');
+    expect(html).toContain('<h1>Premier</h1>');
+    expect(brotliDecompressSync(readFileSync(join(folder, 'live', 'fr/index.html.br'))).toString()).toBe(html);
+    expect(gunzipSync(readFileSync(join(folder, 'live', 'fr/index.html.gz'))).toString()).toBe(html);
+    const { languages } = JSON.parse(live('pagefind/pagefind-entry.json'));
+    expect(Object.keys(languages).sort()).toEqual(['ar-ma', 'fr']);
+    expect(said).toContain('Indexing 2 records for the search …');
+  });
+
+  it('keeps the facts of a release out of what is served', () => {
+    expect(existsSync(join(folder, 'live', 'release.json'))).toBe(false);
+    expect(existsSync(join(realpathSync(join(folder, 'live')), '..', 'release.json'))).toBe(true);
+  });
+
+  it('does nothing when neither content nor code have changed', async () => {
+    const before = readlinkSync(join(folder, 'live'));
+    expect(await publish(toEntries('Premier'), { skipUnchanged: true })).toBe('unchanged');
+    expect(readlinkSync(join(folder, 'live'))).toBe(before);
+  });
+
+  it('shows a change of the content', async () => {
+    expect(await publish(toEntries('Second'), { skipUnchanged: true })).toBe('published');
+    expect(live('fr/index.html')).toContain('<h1>Second</h1>');
+  });
+
+  it.each([
+    ['a record breaks the contract', toEntries(''), {}, /theme "theme-0".*name is empty/],
+    ['fewer records than the floor are published', toEntries('Peu', 1), {}, /only 1 themes are published, at least 2/],
+    [
+      'the CMS cannot be reached',
+      {},
+      { connection: { url: 'http://127.0.0.1:9', token: 'x', timeoutMs: 2000 } },
+      /Strapi does not answer at http:\/\/127\.0\.0\.1:9/,
+    ],
+  ] as const)('keeps the site that is online when %s', async (_case, stored, more, reason) => {
+    const before = { link: readlinkSync(join(folder, 'live')), releases: releases() };
+    await expect(publish(stored, more)).rejects.toThrow(reason);
+    expect({ link: readlinkSync(join(folder, 'live')), releases: releases() }).toEqual(before);
+    expect(live('fr/index.html')).toContain('<h1>Second</h1>');
+  });
+
+  it('keeps the site that is online when a page cannot be built, and says why', async () => {
+    const file = join(project.folder, 'site/pages/[lang]/index.astro');
+    const source = readFileSync(file, 'utf8');
+    const before = { link: readlinkSync(join(folder, 'live')), releases: releases() };
+    writeFileSync(file, source.replace('themes[0]', 'themes[99]'));
+    await expect(publish(toEntries('Cassé'))).rejects.toThrow(/astro build ended with 1[^]*Cannot read properties of undefined/);
+    writeFileSync(file, source);
+    expect({ link: readlinkSync(join(folder, 'live')), releases: releases() }).toEqual(before);
+    expect(existsSync(join(folder, 'build.lock'))).toBe(false);
+  });
+
+  it('refuses a second build at the same time', async () => {
+    const results = await Promise.allSettled([publish(toEntries('Un')), publish(toEntries('Deux'))]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = results.find((result) => result.status === 'rejected');
+    expect(String(refused?.reason)).toMatch(/another build of the site running/);
+  });
+
+  it('takes over the lock of a build that died', async () => {
+    writeFileSync(join(folder, 'build.lock'), JSON.stringify({ pid: 2 ** 22 - 3 }));
+    expect(await publish(toEntries('Repris'))).toBe('published');
+  });
+
+  it('keeps three releases', async () => {
+    await publish(toEntries('Quatre'));
+    expect(releases()).toHaveLength(3);
+    expect(live('fr/index.html')).toContain('<h1>Quatre</h1>');
+  });
+});
