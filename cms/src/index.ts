@@ -4,6 +4,7 @@ import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { ensureLocales } from './languages/ensure-locales';
 import { registerReceptionActions } from './reception/register-actions';
+import { registerReceptionRoutes } from './reception/register-routes';
 import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
@@ -13,6 +14,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await registerConditions(strapi);
     await registerReceptionActions(strapi);
+    registerReceptionRoutes(strapi);
     guardDocuments(strapi);
   },
 

@@ -18,6 +18,7 @@ export type { Province } from './province.ts';
 export * from './record.ts';
 export { type Kind, recordTypes } from './record-types.ts';
 export * from './request.ts';
+export * from './request-errors.ts';
 export type { Resource } from './resource.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';
 export type { Snapshot } from './snapshot.ts';

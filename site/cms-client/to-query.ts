@@ -1,5 +1,4 @@
-import { findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale } from '@portal/content/schema';
-import { toWireName } from './to-wire-name.ts';
+import { findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
 
 /** Strapi's own limit of entries a page (`api.rest.maxLimit`). */
 const pageSize = 100;
@@ -16,7 +15,7 @@ export function toQuery(kind: Kind, locale: Locale, page: number): string {
   });
   for (const [field, schema] of Object.entries({ ...shared, ...text })) {
     const editor = findFieldFacts(schema)?.facts.editor;
-    const name = toWireName(kind, field);
+    const name = toStrapiName(field);
     if (editor?.kind === 'reference') query.set(`populate[${name}][fields][0]`, 'slug');
     if (editor?.kind === 'group') query.set(`populate[${name}]`, 'true');
   }

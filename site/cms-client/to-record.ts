@@ -1,6 +1,5 @@
-import { type FieldEditor, findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale } from '@portal/content/schema';
+import { type FieldEditor, findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
 import type { z } from 'zod';
-import { toWireName } from './to-wire-name.ts';
 import type { Entry } from './wire.ts';
 
 /** The versions of one document; facts that all languages share are taken from the source language. */
@@ -10,10 +9,10 @@ export type Versions = Partial<Record<Locale, Entry>> & { readonly [sourceLocale
 export function toRecord(kind: Kind, versions: Versions): Record<string, unknown> {
   const { shared, text } = recordTypes[kind];
   const source = versions[sourceLocale];
-  const texts = Object.entries(versions).map(([locale, entry]) => [locale, toFields(text, entry, kind)] as const);
+  const texts = Object.entries(versions).map(([locale, entry]) => [locale, toFields(text, entry)] as const);
   return {
     slug: source.slug ?? undefined,
-    ...toFields(shared, source, kind),
+    ...toFields(shared, source),
     // A translation of which nothing is written is a missing one, never an empty block.
     texts: Object.fromEntries(
       texts.filter(([locale, fields]) => locale === sourceLocale || Object.keys(fields).length > 0),
@@ -21,13 +20,12 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
   };
 }
 
-/** @param kind  absent for the fields of a group, which keep their names */
-function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>, kind?: Kind): Record<string, unknown> {
+function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(shape).flatMap(([name, schema]) => {
       const facts = findFieldFacts(schema);
       if (!facts) throw new TypeError(`Field "${name}" is not made by a function of content/schema/field.ts.`);
-      const value = toValue(facts.facts.editor, entry[kind ? toWireName(kind, name) : name]);
+      const value = toValue(facts.facts.editor, entry[toStrapiName(name)]);
       const isEmptyList = Array.isArray(value) && value.length === 0;
       return value === undefined || (isEmptyList && !facts.required) ? [] : [[name, value] as const];
     }),

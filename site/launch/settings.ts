@@ -6,8 +6,8 @@ import { projectFolder } from './project-folder.ts';
 
 const port = z.coerce.number('must be a number').int().min(1, 'must be a port, 1 to 65535').max(65_535, 'must be a port, 1 to 65535');
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must be an address like https://portail.example.ma' })
-  .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
+  .string()
+  .refine(isOrigin, 'must be an address without a path, like https://portail.example.ma')
   .transform((url) => new URL(url).origin);
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
 
@@ -64,7 +64,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}=${given[String(path[0])]} ${message}.`);
+    const secret = (name: string) => /TOKEN|KEY|SECRET|PASSWORD/.test(name);
+    const lines = parsed.error.issues.map(({ path: [name], message }) => `${String(name)}${secret(String(name)) ? "" : `=${given[String(name)]}`} ${message}.`);
     throw new SettingsError(`${lines.join('\n')}\nCorrect it in .env; .env.example explains each setting.`);
   }
   const values = parsed.data;
@@ -79,6 +80,14 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     floors: values.PORTAL_FLOORS,
   };
 }
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/';
+}
+
+/** Every name this room reads; `.env.example` holds the same. */
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
 /** Reads `.env` and the secrets of `cms/.env` into the environment; what is already set there stays. */
 export function loadEnvFiles(folder = projectFolder): void {

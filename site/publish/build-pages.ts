@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { locales } from '@portal/content/schema';
+import { runTool } from '../launch/run-tool.ts';
 import { PublishError } from './publish-error.ts';
 
 export interface PageBuild {
@@ -18,7 +17,7 @@ const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package
 
 /** Runs `astro build`. @throws PublishError with the end of what Astro said */
 export async function buildPages({ project, outFolder, snapshot, siteOrigin }: PageBuild): Promise<void> {
-  const child = spawn(process.execPath, [astro, 'build'], {
+  const { code, said } = await runTool([astro, 'build'], {
     cwd: project,
     env: {
       ...process.env,
@@ -28,23 +27,16 @@ export async function buildPages({ project, outFolder, snapshot, siteOrigin }: P
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said: string[] = [];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  if (/ENOSPC|no space left/i.test(said)) throw Object.assign(new PublishError('The disk is full.'), { code: 'ENOSPC' });
   if (code !== 0) throw new PublishError(`The pages could not be built (astro build ended with ${code}):\n${findReason(said)}`);
   // Astro ends well when a route yields no page at all; a site without its home pages must not go online.
   const missing = locales.map((locale) => join(locale, 'index.html')).filter((page) => !existsSync(join(outFolder, page)));
   if (missing.length > 0) throw new PublishError(`The build lacks ${missing.join(', ')}.`);
 }
 
-function findReason(said: readonly string[]): string {
-  const lines = stripVTControlCharacters(said.join('')).trimEnd().split('\n');
+function findReason(said: string): string {
+  const lines = said.trimEnd().split('\n');
   const first = lines.findIndex((line) => /error/i.test(line));
   const from = first === -1 ? Math.max(0, lines.length - 15) : first;
   return lines

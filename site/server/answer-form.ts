@@ -8,6 +8,7 @@ import { type LiveRelease, readPage } from './live-release.ts';
 import { type FormValues, parseForm, toRequest } from './parse-form.ts';
 import { readBody } from './read-body.ts';
 import { refillForm } from './refill-form.ts';
+import { ReleaseError } from './release-error.ts';
 import { sendHtml } from './send-text.ts';
 import { type FieldError, loadShowErrors } from './show-errors.ts';
 import type { SiteServerOptions } from './site-server-options.ts';
@@ -51,7 +52,7 @@ export async function answerForm(
 
   async function readRequired(path: string): Promise<string> {
     const page = await readPage(release, path);
-    if (page === undefined) throw new Error(`The release has no page ${path}.`);
+    if (page === undefined) throw new ReleaseError(`The release has no page ${path}.`);
     return page;
   }
 }

@@ -19,10 +19,13 @@ export function createHandler(options: SiteServerOptions): Handler {
   return async (request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const parsed = parsePath(request.url);
-    if ('refusal' in parsed) return sendPlain(response, parsed.refusal);
+    const release = findRelease();
+    if ('refusal' in parsed) {
+      const isMissing = parsed.refusal === 404 && release !== undefined;
+      return isMissing ? sendNotFound(request, response, release, '/') : sendPlain(response, parsed.refusal);
+    }
     const { path } = parsed;
     const formLocale = formPath.exec(path)?.[1];
-    const release = findRelease();
     if (request.method === 'POST' && path === '/intake') return answerIntake(request, response, options);
     if (request.method === 'POST' && isLocale(formLocale) && release) {
       return answerForm(request, response, formLocale, release, options);

@@ -17,6 +17,8 @@ export function toRequest(values: FormValues, language: Locale, address: string,
     language,
     consent: values.get('consent') === 'on' || values.get('consent') === 'true',
     idempotencyKey: toKey(values, language, address, now),
+    // A box people do not see; only programs that fill in everything do. The intake judges it.
+    ...(values.get('website') ? { website: values.get('website') } : {}),
   };
 }
 

@@ -1,8 +1,5 @@
 export type ParsedPath = { readonly path: string } | { readonly refusal: 400 | 404 };
 
-/** What a page's address may hold: the portal's own are ASCII, Pagefind's and Astro's files too. */
-const plainPath = /^\/[\w\-.~@/+]*$/;
-
 /**
  * The path of a request, or why it is refused. Nothing that is encoded twice, climbs up or hides a NUL
  * reaches the file system.
@@ -20,6 +17,6 @@ export function parsePath(target: string | undefined): ParsedPath {
   const segments = path.split('/').slice(1);
   if (segments.some((segment) => segment.startsWith('.') && segment !== '.well-known')) return { refusal: 404 };
   // `//example.org` would be another site's address in a redirect.
-  if (segments.slice(0, -1).includes('') || !plainPath.test(path)) return { refusal: 404 };
+  if (segments.slice(0, -1).includes('')) return { refusal: 404 };
   return { path };
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHandler } from './create-handler.ts';
+import { ReleaseError } from './release-error.ts';
 import { sendText } from './send-text.ts';
 import type { SiteServerOptions } from './site-server-options.ts';
 
@@ -22,10 +23,9 @@ export async function startServer(options: SiteServerOptions, port: number, repo
     },
     (request, response) => {
       handle(request, response).catch((error: unknown) => {
-        // Neither address nor path: who reads what is nobody's business.
-        report(`A request could not be answered: ${error instanceof Error ? error.name : 'unknown error'}`);
-        if (response.headersSent) return response.destroy();
-        sendText(response, { status: 500, text: '500\n', type: 'text/plain', headers: { Connection: 'close' } });
+        report(`A request could not be answered: ${nameError(error)}`);
+        if (response.headersSent) response.destroy();
+        else sendText(response, { status: 500, text: '500\n', type: 'text/plain', headers: { Connection: 'close' } });
       });
     },
   );
@@ -44,4 +44,11 @@ export async function startServer(options: SiteServerOptions, port: number, repo
         setTimeout(() => server.closeAllConnections(), 2000).unref();
       }),
   };
+}
+
+/** Messages of the system name the file, and so the page: who reads what is nobody's business. */
+function nameError(error: unknown): string {
+  if (error instanceof ReleaseError) return error.message;
+  if (!(error instanceof Error)) return 'unknown error';
+  return 'code' in error ? `${error.name} ${error.code}` : error.name;
 }

@@ -1,0 +1,25 @@
+import { type Locale, localeSchema, sourceLocale } from '@portal/content/schema';
+import type { Core } from '@strapi/strapi';
+
+export type Names = Readonly<Record<'theme' | 'profile' | 'commune', Readonly<Record<string, string>>>>;
+
+/** The words for the codes of a request, in the officer's language where there is a translation. */
+export async function listNames(strapi: Core.Strapi, preferredLanguage: unknown): Promise<Names> {
+  const preferred = localeSchema.catch(sourceLocale).parse(preferredLanguage);
+  const [theme, profile, commune] = await Promise.all(
+    (['theme', 'profile', 'commune'] as const).map((kind) => listNamesOfKind(strapi, kind, preferred)),
+  );
+  return { theme: theme ?? {}, profile: profile ?? {}, commune: commune ?? {} };
+}
+
+async function listNamesOfKind(strapi: Core.Strapi, kind: string, preferred: Locale): Promise<Record<string, string>> {
+  const entries: { slug: string; name: string | null; locale: string }[] = await strapi.db
+    .query(`api::${kind}.${kind}` as 'api::theme.theme')
+    .findMany({
+      where: { locale: { $in: [sourceLocale, preferred] }, publishedAt: { $notNull: true } },
+      select: ['slug', 'name', 'locale'],
+    });
+  // The preferred language comes last and wins.
+  const inOrder = entries.toSorted((a, b) => Number(a.locale === preferred) - Number(b.locale === preferred));
+  return Object.fromEntries(inOrder.flatMap(({ slug, name }) => (name ? [[slug, name]] : [])));
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+const fragmentSchema = z.object({
+  url: z.string(),
+  meta: z.object({ title: z.string(), kind: z.string(), summary: z.optional(z.string()) }),
+});
+
+interface PagefindModule {
+  init(language?: string): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+}
+
+export interface SearchHit {
+  readonly title: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly summary: string;
+}
+
+const shown = 10;
+
+/** Opens the index of one language; throws when it cannot be loaded. */
+export async function openIndex(locale: string): Promise<(query: string) => Promise<SearchHit[]>> {
+  // Written into the release by the publisher, so the bundler must leave the address alone.
+  const address = '/pagefind/pagefind.js';
+  const pagefind: PagefindModule = await import(/* @vite-ignore */ address);
+  // Darija is indexed under a tag that the engine stems as Arabic (see site/publish).
+  await pagefind.init(locale === 'ary' ? 'ar-ma' : locale);
+  return async (query) => {
+    const { results } = await pagefind.search(query);
+    const fragments = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+    return fragments.map((fragment) => {
+      const { url, meta } = fragmentSchema.parse(fragment);
+      return { url, title: meta.title, kind: meta.kind, summary: meta.summary ?? '' };
+    });
+  };
+}

@@ -1,0 +1,20 @@
+interface Welcome {
+  readonly site: string;
+  readonly cms: string;
+  /** Of the demo accounts; absent where there are none. */
+  readonly password: string | undefined;
+}
+
+const accounts = {
+  'admin@demo.baom.example': 'administrator',
+  'coordination@demo.baom.example': 'coordinator',
+  'agadir@demo.baom.example': 'officer of Agadir',
+  'taliouine@demo.baom.example': 'officer of Taliouine and the relay desk',
+};
+
+/** What somebody needs who has just started the portal. */
+export function formatWelcome({ site, cms, password }: Welcome): string {
+  const logins = Object.entries(accounts).map(([email, role]) => `    ${email.padEnd(33)} ${role}`);
+  const demo = password ? ['', `  Demo logins, all with the password ${password}`, ...logins] : [];
+  return ['', `  The site    ${site}`, `  Strapi      ${cms}/admin`, ...demo, '', '  Ctrl-C stops both.', ''].join('\n');
+}

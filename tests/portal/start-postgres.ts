@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+export interface Postgres {
+  readonly port: number;
+  /** Settings of the CMS for a new, empty database of this cluster. */
+  createDatabase(name: string): Record<string, string>;
+  stop(): void;
+}
+
+/** PostgreSQL refuses to run as root; these users exist on Debian, Ubuntu and Alpine. */
+const unprivileged = ['postgres', 'nobody'];
+
+/** A cluster of its own in a temporary folder, reachable on 127.0.0.1 only. */
+export function startPostgres(port: number): Postgres {
+  const bin = findPostgres();
+  const user = findUser();
+  const folder = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
+  if (user) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, 'data');
+
+  const run = (program: string, ...args: string[]) => {
+    const result = spawnSync(join(bin, program), args, { encoding: 'utf8', cwd: '/', ...user, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (result.status !== 0) {
+      throw new Error(`PostgreSQL: ${program} failed: ${(result.stderr || result.error?.message || '').trim()}`);
+    }
+  };
+
+  run('initdb', '-D', data, '-U', 'portal', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='${folder}' -c max_connections=60`;
+  run('pg_ctl', '-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start');
+
+  return {
+    port,
+    createDatabase(name) {
+      run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'portal', name);
+      return {
+        DATABASE_CLIENT: 'postgres',
+        DATABASE_HOST: '127.0.0.1',
+        DATABASE_PORT: String(port),
+        DATABASE_NAME: name,
+        DATABASE_USERNAME: 'portal',
+      };
+    },
+    stop() {
+      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function findPostgres(): string {
+  const configured = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
+  const debian = listFolders('/usr/lib/postgresql').map((version) => join('/usr/lib/postgresql', version, 'bin'));
+  const folders = [...debian, configured ?? '', ...(process.env['PATH'] ?? '').split(delimiter)];
+  const found = folders.find((folder) => folder !== '' && ['initdb', 'pg_ctl', 'createdb'].every((name) => canRun(join(folder, name))));
+  if (found === undefined) {
+    throw new Error('PostgreSQL is not installed, and these tests run on it too: "apt-get install postgresql", or put initdb on PATH.');
+  }
+  return found;
+}
+
+function listFolders(path: string): string[] {
+  try {
+    return readdirSync(path).sort((a, b) => Number(b) - Number(a));
+  } catch {
+    return [];
+  }
+}
+
+function canRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function findUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of unprivileged) {
+    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN));
+    if (uid !== undefined && gid !== undefined && !Number.isNaN(uid) && !Number.isNaN(gid)) return { uid, gid };
+  }
+  throw new Error(`PostgreSQL refuses to run as root, and none of the users ${unprivileged.join(', ')} exists here.`);
+}
