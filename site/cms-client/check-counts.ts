@@ -22,10 +22,14 @@ export function checkCounts(counts: Counts, floors: Floors, online: Counts = {})
     const floor = floors[kind] ?? 0;
     const before = online[kind] ?? 0;
     if (count < floor) {
-      return [`only ${count} ${plural} are published, at least ${floor} are expected: publish them in Strapi, or lower PORTAL_FLOORS.`];
+      return [
+        `only ${count} ${plural} are published, at least ${floor} are expected: publish them in Strapi, or lower PORTAL_FLOORS.`,
+      ];
     }
     if (before >= shortList && count < before * keptShare) {
-      return [`only ${count} of the ${before} ${plural} that are online would remain: if this is meant, build with \`npm run build -- --accept-fewer\`.`];
+      return [
+        `only ${count} of the ${before} ${plural} that are online would remain: if this is meant, build with \`npm run build -- --accept-fewer\`.`,
+      ];
     }
     return [];
   });

@@ -35,7 +35,8 @@ async function fetchList(path: string, connection: CmsConnection) {
       `Strapi at ${connection.url} refuses the build token: BUILD_TOKEN must be the one in cms/.env of the Strapi that runs there.`,
     ]);
   }
-  if (!response.ok) throw new CmsError([`${place}: Strapi answered ${response.status}. ${advise(response.status, body)}`]);
+  if (!response.ok)
+    throw new CmsError([`${place}: Strapi answered ${response.status}. ${advise(response.status, body)}`]);
   const parsed = listSchema.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -60,7 +61,8 @@ async function send(path: string, { url, token, timeoutMs = 30_000 }: CmsConnect
 }
 
 function advise(status: number, body: unknown): string {
-  if (status === 403) return 'The build token may not read this: start Strapi once more, it renews what the token may do.';
+  if (status === 403)
+    return 'The build token may not read this: start Strapi once more, it renews what the token may do.';
   if (status === 404) return 'This content type does not exist there: Strapi runs another version than this site.';
   const parsed = failureSchema.safeParse(body);
   return parsed.success ? `It says: ${parsed.data.error.message}` : 'Read its log.';

@@ -45,7 +45,10 @@ const service = (fields: Record<string, unknown> = {}) =>
     ...fields,
   });
 
-function fetchFrom(url: string, more: { floors?: Partial<Record<Kind, number>>; online?: Partial<Record<Kind, number>>; token?: string } = {}) {
+function fetchFrom(
+  url: string,
+  more: { floors?: Partial<Record<Kind, number>>; online?: Partial<Record<Kind, number>>; token?: string } = {},
+) {
   const { token = 'token-of-the-build', floors = {}, online } = more;
   return fetchSnapshot({ connection: { url, token, timeoutMs: 2000 }, today: '2026-11-22', floors, online });
 }
@@ -102,7 +105,9 @@ describe('fetchSnapshot', () => {
   });
 
   it('reads every page', async () => {
-    const many = Array.from({ length: 205 }, (_, index) => theme('fr', { documentId: `d${index}`, slug: `theme-${index}` }));
+    const many = Array.from({ length: 205 }, (_, index) =>
+      theme('fr', { documentId: `d${index}`, slug: `theme-${index}` }),
+    );
     const { url } = await serve({ themes: { fr: many } });
     expect((await fetchFrom(url)).theme).toHaveLength(205);
   });
@@ -146,7 +151,9 @@ describe('fetchSnapshot', () => {
   });
 
   it('stops when a fifth of a long list is gone, unless the list is short', async () => {
-    const themes = Array.from({ length: 10 }, (_, index) => theme('fr', { documentId: `d${index}`, slug: `theme-${index}` }));
+    const themes = Array.from({ length: 10 }, (_, index) =>
+      theme('fr', { documentId: `d${index}`, slug: `theme-${index}` }),
+    );
     const { url } = await serve({ themes: { fr: themes } });
     const lost = fetchFrom(url, { online: { theme: 13 } });
     expect((await failWith(lost)).message).toMatch(/only 10 of the 13 themes that are online/);

@@ -1,4 +1,12 @@
-import { checkContent, formatProblem, type Kind, type Locale, locales, recordTypes, type Snapshot } from '@portal/content/schema';
+import {
+  checkContent,
+  formatProblem,
+  type Kind,
+  type Locale,
+  locales,
+  recordTypes,
+  type Snapshot,
+} from '@portal/content/schema';
 import { type Counts, checkCounts, type Floors } from './check-counts.ts';
 import { CmsError, CmsUnreachableError } from './cms-error.ts';
 import { type CmsConnection, fetchEntries } from './fetch-entries.ts';

@@ -1,4 +1,13 @@
-import { type ContentProblem, isLocale, type Kind, type Locale, locales, recordTypes, sourceLocale, toProblems } from '@portal/content/schema';
+import {
+  type ContentProblem,
+  isLocale,
+  type Kind,
+  type Locale,
+  locales,
+  recordTypes,
+  sourceLocale,
+  toProblems,
+} from '@portal/content/schema';
 import type { z } from 'zod';
 import { toRecord, type Versions } from './to-record.ts';
 import type { Entry } from './wire.ts';
@@ -21,13 +30,19 @@ export function parseRecords(kind: Kind, entries: EntriesByLocale, cmsUrl: strin
       }),
     );
     const slug = Object.values(found)[0]?.slug ?? documentId;
-    const place = { kind, slug, where: `${cmsUrl}/admin/content-manager/collection-types/api::${kind}.${kind}/${documentId}` };
+    const place = {
+      kind,
+      slug,
+      where: `${cmsUrl}/admin/content-manager/collection-types/api::${kind}.${kind}/${documentId}`,
+    };
     if (!hasSource(found)) {
       const message = `is published in ${Object.keys(found).join(', ')} but not in ${sourceLocale}; publish the ${sourceLocale} version, or unpublish the others`;
       problems.push({ ...place, field: '(record)', message });
       return [];
     }
-    problems.push(...findUnknownLocales(found[sourceLocale]).map((message) => ({ ...place, field: 'locale', message })));
+    problems.push(
+      ...findUnknownLocales(found[sourceLocale]).map((message) => ({ ...place, field: 'locale', message })),
+    );
     const parsed = recordTypes[kind].schema.safeParse(toRecord(kind, found), { error: explainMissing });
     if (parsed.success) return [parsed.data];
     problems.push(...toProblems(parsed.error, place));
@@ -44,7 +59,10 @@ function hasSource(found: Partial<Record<string, Entry>>): found is Versions {
 function findUnknownLocales({ localizations = [] }: Entry): string[] {
   return localizations
     .filter(({ locale }) => !isLocale(locale))
-    .map(({ locale }) => `"${locale}" is stored in Strapi but is not a language of the portal (${locales.join(', ')}); delete that version`);
+    .map(
+      ({ locale }) =>
+        `"${locale}" is stored in Strapi but is not a language of the portal (${locales.join(', ')}); delete that version`,
+    );
 }
 
 /** An empty box, or a relation whose target is not published, reaches the contract as a value that is not there. */

@@ -1,4 +1,11 @@
-import { findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
+import {
+  findFieldFacts,
+  type Kind,
+  type Locale,
+  recordTypes,
+  sourceLocale,
+  toStrapiName,
+} from '@portal/content/schema';
 
 /** Strapi's own limit of entries a page (`api.rest.maxLimit`). */
 const pageSize = 100;

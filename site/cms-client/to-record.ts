@@ -1,4 +1,12 @@
-import { type FieldEditor, findFieldFacts, type Kind, type Locale, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
+import {
+  type FieldEditor,
+  findFieldFacts,
+  type Kind,
+  type Locale,
+  recordTypes,
+  sourceLocale,
+  toStrapiName,
+} from '@portal/content/schema';
 import type { z } from 'zod';
 import type { Entry } from './wire.ts';
 

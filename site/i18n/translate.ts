@@ -1,11 +1,12 @@
 import { type Locale, localeFacts, locales, sourceLocale } from '@portal/content/schema';
 import { strings } from '@portal/content/strings';
 import { createInstance, type TFunction } from 'i18next';
+import { setFrenchSpaces } from './set-french-spaces.ts';
 
 const instance = createInstance();
 
 await instance.init({
-  resources: Object.fromEntries(locales.map((locale) => [locale, { translation: strings[locale] }])),
+  resources: Object.fromEntries(locales.map((locale) => [locale, { translation: locale === 'fr' ? setFrenchSpaces(strings.fr) : strings[locale] }])),
   supportedLngs: [...locales],
   fallbackLng: {
     ...Object.fromEntries(locales.map((locale) => [locale, [...localeFacts[locale].fallback]])),

@@ -9,9 +9,22 @@ import type { Report } from './progress.ts';
 import { runTool } from './run-tool.ts';
 
 /** Strapi's command line, run with the Node that runs this. */
-export const strapiCommand = join(dirname(createRequire(import.meta.url).resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
+export const strapiCommand = join(
+  dirname(createRequire(import.meta.url).resolve('@strapi/strapi/package.json')),
+  'bin',
+  'strapi.js',
+);
 
-const sources = ['cms/src', 'cms/config', 'cms/database', 'cms/package.json', 'cms/tsconfig.json', 'content/schema', 'content/seed/index.ts', 'package-lock.json'];
+const sources = [
+  'cms/src',
+  'cms/config',
+  'cms/database',
+  'cms/package.json',
+  'cms/tsconfig.json',
+  'content/schema',
+  'content/seed/index.ts',
+  'package-lock.json',
+];
 /** The compiled server, and the admin's page; either can be missing after an interrupted build. */
 const results = ['cms/dist/config/settings.js', 'cms/dist/build/index.html'];
 

@@ -16,7 +16,9 @@ export function explainFailure(error: unknown): string {
   const code = findCode(error);
   if (code && sentences[code]) return sentences[code];
   if (code === 'EACCES' || code === 'EPERM') return `This user may not do that: ${error.message}.`;
-  const isForeseen = [LaunchError, SettingsError, CmsError, ContentError, PublishError].some((type) => error instanceof type);
+  const isForeseen = [LaunchError, SettingsError, CmsError, ContentError, PublishError].some(
+    (type) => error instanceof type,
+  );
   return isForeseen ? error.message : (error.stack ?? error.message);
 }
 

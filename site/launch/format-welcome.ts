@@ -16,5 +16,7 @@ const accounts = {
 export function formatWelcome({ site, cms, password }: Welcome): string {
   const logins = Object.entries(accounts).map(([email, role]) => `    ${email.padEnd(33)} ${role}`);
   const demo = password ? ['', `  Demo logins, all with the password ${password}`, ...logins] : [];
-  return ['', `  The site    ${site}`, `  Strapi      ${cms}/admin`, ...demo, '', '  Ctrl-C stops both.', ''].join('\n');
+  return ['', `  The site    ${site}`, `  Strapi      ${cms}/admin`, ...demo, '', '  Ctrl-C stops both.', ''].join(
+    '\n',
+  );
 }

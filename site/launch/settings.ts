@@ -4,7 +4,11 @@ import { recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
 import { projectFolder } from './project-folder.ts';
 
-const port = z.coerce.number('must be a number').int().min(1, 'must be a port, 1 to 65535').max(65_535, 'must be a port, 1 to 65535');
+const port = z.coerce
+  .number('must be a number')
+  .int()
+  .min(1, 'must be a port, 1 to 65535')
+  .max(65_535, 'must be a port, 1 to 65535');
 const origin = z
   .string()
   .refine(isOrigin, 'must be an address without a path, like https://portail.example.ma')
@@ -13,7 +17,10 @@ const flag = z.enum(['true', 'false'], 'must be true or false').transform((value
 
 /** `office=16 service=45` */
 const floors = z.string().transform((text, context) => {
-  const pairs = text.split(/[\s,]+/).filter(Boolean).map((pair) => pair.split('='));
+  const pairs = text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
   const wrong = pairs.find(([kind = '', count = '']) => !(kind in recordTypes) || !/^\d+$/.test(count));
   if (wrong) context.addIssue(`"${wrong.join('=')}" is not a kind of record and a number, like office=16`);
   return Object.fromEntries(pairs.map(([kind, count]) => [kind, Number(count)]));
@@ -65,7 +72,10 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     const secret = (name: string) => /TOKEN|KEY|SECRET|PASSWORD/.test(name);
-    const lines = parsed.error.issues.map(({ path: [name], message }) => `${String(name)}${secret(String(name)) ? "" : `=${given[String(name)]}`} ${message}.`);
+    const lines = parsed.error.issues.map(
+      ({ path: [name], message }) =>
+        `${String(name)}${secret(String(name)) ? '' : `=${given[String(name)]}`} ${message}.`,
+    );
     throw new SettingsError(`${lines.join('\n')}\nCorrect it in .env; .env.example explains each setting.`);
   }
   const values = parsed.data;

@@ -60,7 +60,7 @@ export function startCms({ project, url, env, report, timeoutMs = 600_000 }: Cms
   return { ready: waitUntilHealthy(url, died, timeoutMs), died, stop };
 }
 
-/** Shows what the seeding and warnings say; keeps the last lines for the case that it dies. */
+/** Shows what the seeding and errors say; keeps the last lines for the case that it dies. */
 function followLog(child: ChildProcess, report: Report): string[] {
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -71,7 +71,7 @@ function followLog(child: ChildProcess, report: Report): string[] {
       last.push(`  ${line}`);
       if (last.length > 25) last.shift();
       const told = /\b(?:info|warn|error): (.*)$/.exec(line)?.[1];
-      if (told && (/^Seed\b/.test(told) || /\b(?:warn|error): /.test(line))) report(`  Strapi: ${told}`);
+      if (told && (/^Seed\b/.test(told) || /\berror: /.test(line))) report(`  Strapi: ${told}`);
     });
   }
   return last;
@@ -83,7 +83,8 @@ async function waitUntilHealthy(url: string, died: Promise<LaunchError>, timeout
     const outcome = await Promise.race([isHealthy(url), died]);
     if (outcome instanceof LaunchError) throw outcome;
     if (outcome) return;
-    if (Date.now() > end) throw new LaunchError(`Strapi did not answer at ${url} within ${timeoutMs / 60_000} minutes.`);
+    if (Date.now() > end)
+      throw new LaunchError(`Strapi did not answer at ${url} within ${timeoutMs / 60_000} minutes.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -71,6 +71,12 @@ async function launch(): Promise<never> {
   const live = join(projectFolder, '.portal', 'live');
   const server = await startServer({ live, cmsUrl, siteOrigin, trustProxy }, settings.sitePort, report);
   opened.push(server.close);
-  console.log(formatWelcome({ site: server.url, cms: settings.cmsUrl, password: settings.demo ? process.env['DEMO_PASSWORD'] : undefined }));
+  console.log(
+    formatWelcome({
+      site: server.url,
+      cms: settings.cmsUrl,
+      password: settings.demo ? process.env['DEMO_PASSWORD'] : undefined,
+    }),
+  );
   throw await cms.died;
 }

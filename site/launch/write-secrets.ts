@@ -24,7 +24,9 @@ export const secretNames = Object.keys(makers);
  * @returns the names of those that were made
  */
 export async function writeSecrets(file: string, env: NodeJS.ProcessEnv): Promise<string[]> {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '# Secrets of this installation. Keep a copy in a safe place; never share it.\n';
+  const text = existsSync(file)
+    ? readFileSync(file, 'utf8')
+    : '# Secrets of this installation. Keep a copy in a safe place; never share it.\n';
   const known = parseEnv(text);
   const missing = Object.entries(makers).filter(([name]) => !known[name] && !env[name]);
   if (missing.length === 0) return [];

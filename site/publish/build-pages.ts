@@ -28,10 +28,14 @@ export async function buildPages({ project, outFolder, snapshot, siteOrigin }: P
       NODE_ENV: 'production',
     },
   });
-  if (/ENOSPC|no space left/i.test(said)) throw Object.assign(new PublishError('The disk is full.'), { code: 'ENOSPC' });
-  if (code !== 0) throw new PublishError(`The pages could not be built (astro build ended with ${code}):\n${findReason(said)}`);
+  if (/ENOSPC|no space left/i.test(said))
+    throw Object.assign(new PublishError('The disk is full.'), { code: 'ENOSPC' });
+  if (code !== 0)
+    throw new PublishError(`The pages could not be built (astro build ended with ${code}):\n${findReason(said)}`);
   // Astro ends well when a route yields no page at all; a site without its home pages must not go online.
-  const missing = locales.map((locale) => join(locale, 'index.html')).filter((page) => !existsSync(join(outFolder, page)));
+  const missing = locales
+    .map((locale) => join(locale, 'index.html'))
+    .filter((page) => !existsSync(join(outFolder, page)));
   if (missing.length > 0) throw new PublishError(`The build lacks ${missing.join(', ')}.`);
 }
 

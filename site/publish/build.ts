@@ -12,7 +12,9 @@ try {
   loadEnvFiles();
   const settings = parseSettings(process.env);
   if (!settings.buildToken) {
-    throw new SettingsError('BUILD_TOKEN is not set: `npm start` writes one to cms/.env; with a Strapi elsewhere, take its own.');
+    throw new SettingsError(
+      'BUILD_TOKEN is not set: `npm start` writes one to cms/.env; with a Strapi elsewhere, take its own.',
+    );
   }
   await publishSite({
     project: projectFolder,

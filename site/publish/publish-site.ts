@@ -11,7 +11,14 @@ import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
 import { toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
-import { createRelease, type Release, readLiveFacts, removeOldReleases, switchLive, writeReleaseFacts } from './releases.ts';
+import {
+  createRelease,
+  type Release,
+  readLiveFacts,
+  removeOldReleases,
+  switchLive,
+  writeReleaseFacts,
+} from './releases.ts';
 import { toSearchRecords } from './to-search-records.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
@@ -31,7 +38,15 @@ export interface Publication {
 }
 
 /** What the pages are made of, beside the content. */
-const sourcePaths = ['site', 'content/schema', 'content/strings', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const sourcePaths = [
+  'site',
+  'content/schema',
+  'content/strings',
+  'public',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /**
  * Makes a new site from what Strapi publishes and puts it online.
@@ -63,7 +78,10 @@ export async function publishSite(publication: Publication): Promise<'published'
   });
 }
 
-async function pullSnapshot({ connection, floors, acceptFewer, report }: Publication, online?: Counts): Promise<Snapshot> {
+async function pullSnapshot(
+  { connection, floors, acceptFewer, report }: Publication,
+  online?: Counts,
+): Promise<Snapshot> {
   report(`Reading what is published at ${connection.url} …`);
   const snapshot = await fetchSnapshot({
     connection,
@@ -76,7 +94,12 @@ async function pullSnapshot({ connection, floors, acceptFewer, report }: Publica
   return snapshot;
 }
 
-async function fillRelease(release: Release, snapshot: Snapshot, publication: Publication, file: string): Promise<void> {
+async function fillRelease(
+  release: Release,
+  snapshot: Snapshot,
+  publication: Publication,
+  file: string,
+): Promise<void> {
   const { project, siteOrigin, report } = publication;
   report('Building the pages …');
   await buildPages({ project, outFolder: release.site, snapshot: file, siteOrigin });

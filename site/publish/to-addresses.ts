@@ -1,7 +1,11 @@
 import type { Kind, Locale } from '@portal/content/schema';
 
 /** Where a record may be read, best first; the site may show a record as a part of a list. */
-export function toAddresses(kind: Kind, record: { slug: string; commune?: string | undefined }, locale: Locale): string[] {
+export function toAddresses(
+  kind: Kind,
+  record: { slug: string; commune?: string | undefined },
+  locale: Locale,
+): string[] {
   const at = (path: string) => `/${locale}/${path}`;
   switch (kind) {
     case 'service':

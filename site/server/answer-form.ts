@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Locale, type Receipt, type Refusal, requestLimits } from '@portal/content/schema';
 import { parseHTML } from 'linkedom';
+import { showErrors, showRefusal } from '../features/contact/show-errors.ts';
 import { closeAfter } from './answer-intake.ts';
 import { findAddress } from './find-address.ts';
 import { forwardRequest, type IntakeAnswer, refuse } from './forward-request.ts';
@@ -10,7 +11,6 @@ import { readBody } from './read-body.ts';
 import { refillForm } from './refill-form.ts';
 import { ReleaseError } from './release-error.ts';
 import { sendHtml } from './send-text.ts';
-import { type FieldError, loadShowErrors } from './show-errors.ts';
 import type { SiteServerOptions } from './site-server-options.ts';
 
 const noValues: FormValues = new Map();
@@ -45,8 +45,9 @@ export async function answerForm(
   async function makeRefusalPage(refusal: Refusal): Promise<string> {
     const { document } = parseHTML(await readRequired(`/${locale}/contact/`));
     refillForm(document, values);
-    const showErrors = await loadShowErrors();
-    showErrors(document, listErrors(refusal));
+    // The functions of the form's own script: a refusal reads the same with and without it.
+    if (refusal.fields && refusal.fields.length > 0) showErrors(document, refusal.fields);
+    else showRefusal(document, refusal.reason);
     return document.toString();
   }
 
@@ -55,11 +56,6 @@ export async function answerForm(
     if (page === undefined) throw new ReleaseError(`The release has no page ${path}.`);
     return page;
   }
-}
-
-/** A refusal that is about no field in particular is an error of the form as a whole. */
-function listErrors({ reason, fields = [] }: Refusal): FieldError[] {
-  return fields.length > 0 ? fields : [{ field: 'form', code: reason }];
 }
 
 /** The page itself was found and tells that the request is kept. */

@@ -20,7 +20,10 @@ async function forwardJson(request: IncomingMessage, options: SiteServerOptions)
 }
 
 function sendAnswer(response: ServerResponse, answer: IntakeAnswer): void {
-  if ('receipt' in answer) return sendJson(response, answer.status, answer.receipt);
+  if ('receipt' in answer) {
+    sendJson(response, answer.status, answer.receipt);
+    return;
+  }
   const headers = { ...(answer.retryAfter ? { 'Retry-After': answer.retryAfter } : {}), ...closeAfter(answer) };
   sendJson(response, answer.status, answer.refusal, headers);
 }

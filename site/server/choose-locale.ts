@@ -1,7 +1,14 @@
 import { isLocale, type Locale } from '@portal/content/schema';
 
 /** Names under which browsers ask for the languages of Morocco. */
-const aliases: Readonly<Record<string, Locale>> = { ber: 'zgh', tzm: 'zgh', shi: 'zgh', rif: 'zgh', zgh: 'zgh', ary: 'ary' };
+const aliases: Readonly<Record<string, Locale>> = {
+  ber: 'zgh',
+  tzm: 'zgh',
+  shi: 'zgh',
+  rif: 'zgh',
+  zgh: 'zgh',
+  ary: 'ary',
+};
 
 /** The portal's language a browser would like best, or nothing when it wants none of them. */
 export function chooseLocale(acceptLanguage: string | undefined): Locale | undefined {

@@ -31,7 +31,10 @@ export function createHandler(options: SiteServerOptions): Handler {
       return answerForm(request, response, formLocale, release, options);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendPlain(response, 405, { Allow: isLocale(formLocale) ? 'GET, HEAD, POST' : 'GET, HEAD', Connection: 'close' });
+      return sendPlain(response, 405, {
+        Allow: isLocale(formLocale) ? 'GET, HEAD, POST' : 'GET, HEAD',
+        Connection: 'close',
+      });
     }
     if (path === '/intake') return sendPlain(response, 405, { Allow: 'POST' });
     if (path === '/health') return sendJson(response, release ? 200 : 503, { status: release ? 'ok' : 'no release' });
@@ -66,7 +69,12 @@ async function sendNotFound(request: IncomingMessage, response: ServerResponse, 
 }
 
 function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
-  sendText(response, { status, text: '', type: 'text/plain', headers: { Location: location, 'Cache-Control': 'no-cache' } });
+  sendText(response, {
+    status,
+    text: '',
+    type: 'text/plain',
+    headers: { Location: location, 'Cache-Control': 'no-cache' },
+  });
 }
 
 function sendPlain(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {

@@ -6,6 +6,10 @@ export function findAddress(request: IncomingMessage, trustProxy: boolean): stri
   const direct = request.socket.remoteAddress ?? '';
   if (!trustProxy) return direct;
   // The last one is what our own proxy saw; those before it are what the visitor claims.
-  const claimed = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() ?? '';
+  const claimed =
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
   return isIP(claimed) ? claimed : direct;
 }

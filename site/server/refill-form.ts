@@ -11,7 +11,8 @@ export function refillForm(document: Document, values: FormValues): void {
     else if (control.localName === 'select') selectOption(control, value);
     else if (type === 'radio' || type === 'checkbox') {
       setFlag(control, 'checked', value !== undefined && value === (control.getAttribute('value') ?? 'on'));
-    } else if (type !== 'hidden' && type !== 'submit' && value !== undefined) control.setAttribute('value', escapeAmpersand(value));
+    } else if (type !== 'hidden' && type !== 'submit' && value !== undefined)
+      control.setAttribute('value', escapeAmpersand(value));
   }
 }
 

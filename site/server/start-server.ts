@@ -11,7 +11,11 @@ export interface SiteServer {
 }
 
 /** @param port  0 takes any free one. @throws the system's error when the port cannot be had */
-export async function startServer(options: SiteServerOptions, port: number, report: (line: string) => void): Promise<SiteServer> {
+export async function startServer(
+  options: SiteServerOptions,
+  port: number,
+  report: (line: string) => void,
+): Promise<SiteServer> {
   const handle = createHandler(options);
   const server = createServer(
     {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
 import { z } from 'zod';
+import { setFrenchSpaces } from '../i18n/set-french-spaces.ts';
 
 const file = resolve(process.env['PORTAL_SNAPSHOT'] ?? '.portal/snapshot.json');
 
@@ -13,7 +14,13 @@ function readSnapshot(): Snapshot {
   const shape = Object.fromEntries(
     (Object.keys(recordTypes) as Kind[]).map((kind) => [kind, z.array(recordTypes[kind].schema)]),
   );
-  return z.object(shape).parse(JSON.parse(readText())) as unknown as Snapshot;
+  const parsed = z.object(shape).parse(JSON.parse(readText())) as unknown as Snapshot;
+  return Object.fromEntries(
+    Object.entries(parsed).map(([kind, records]) => [
+      kind,
+      records.map((record) => ({ ...record, texts: { ...record.texts, fr: setFrenchSpaces(record.texts.fr) } })),
+    ]),
+  ) as unknown as Snapshot;
 }
 
 function readText(): string {

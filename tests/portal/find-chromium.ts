@@ -5,7 +5,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const macApplications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const macApplications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** The flags that keep a browser from calling home, and what root needs to run one at all. */
 export const chromiumArguments = [
@@ -42,7 +45,9 @@ export function ensureChromium(): string {
   }
   const found = findInstalledChromium();
   if (found) return found;
-  throw new Error('The browser tests need Chromium: install it (Debian: `apt-get install chromium`; elsewhere Google Chrome), then run them again.');
+  throw new Error(
+    'The browser tests need Chromium: install it (Debian: `apt-get install chromium`; elsewhere Google Chrome), then run them again.',
+  );
 }
 
 /** Closed networks let a download hang: each try has five minutes. */

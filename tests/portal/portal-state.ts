@@ -23,6 +23,9 @@ export function publishState(state: PortalState): void {
 
 export function readState(): PortalState {
   const text = process.env[variable];
-  if (!text) throw new Error('The portal of the tests is not running: start the tests with `npm test` or `npx playwright test`.');
+  if (!text)
+    throw new Error(
+      'The portal of the tests is not running: start the tests with `npm test` or `npx playwright test`.',
+    );
   return stateSchema.parse(JSON.parse(text));
 }

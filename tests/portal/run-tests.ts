@@ -26,7 +26,13 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const vitestReport = join(results, 'vitest.json');
-const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, '--passWithNoTests'];
+const vitest = [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${vitestReport}`,
+  '--passWithNoTests',
+];
 const totals = [
   await runSuite([toCommand('vitest', 'vitest.mjs'), ...vitest], vitestReport, vitestSchema),
   await runSuite(

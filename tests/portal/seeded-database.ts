@@ -35,7 +35,8 @@ export async function copySeededDatabase(request: DatabaseRequest): Promise<stri
 
 async function seedTemplate(template: string, { project, folder, env, report }: DatabaseRequest): Promise<void> {
   report('Seeding a database for the tests (once for the same seed) …');
-  for (const name of readdirSync(folder)) if (/^seed(?:ed|ing)-/.test(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (/^seed(?:ed|ing)-/.test(name)) rmSync(join(folder, name), { force: true });
   const draft = join(folder, `seeding-${process.pid}.db`);
   const port = await findFreePort();
   const cms = startCms({

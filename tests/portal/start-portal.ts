@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { buildCms } from '../../site/launch/build-cms.ts';
 import { createReport } from '../../site/launch/progress.ts';
@@ -53,7 +53,15 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
     await publishSite({ project: projectFolder, folder, connection, siteOrigin, floors, skipUnchanged: true, report });
     const server = await startServer({ live: join(folder, 'live'), cmsUrl, siteOrigin, trustProxy: false }, 0, report);
     opened.push(server.close);
-    return { siteUrl: server.url, cmsUrl, buildToken, demoPassword: env['DEMO_PASSWORD'] ?? '', folder, database, stop };
+    return {
+      siteUrl: server.url,
+      cmsUrl,
+      buildToken,
+      demoPassword: env['DEMO_PASSWORD'] ?? '',
+      folder,
+      database,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -67,6 +75,8 @@ async function readTestSettings(): Promise<Record<string, string>> {
   const secrets = Object.entries(parseEnv(readFileSync(file, 'utf8'))).map(([name, value]) => [name, value ?? '']);
   return {
     ...Object.fromEntries(secrets),
+    // A developer's cms/.env has no part in a test.
+    ENV_PATH: '/dev/null',
     HOST: 'localhost',
     NODE_ENV: 'test',
     SITE_ORIGIN: 'http://localhost:4321',

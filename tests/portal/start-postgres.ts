@@ -5,8 +5,6 @@ import { delimiter, join } from 'node:path';
 
 export interface Postgres {
   readonly port: number;
-  /** Settings of the CMS for a new, empty database of this cluster. */
-  createDatabase(name: string): Record<string, string>;
   stop(): void;
 }
 
@@ -22,7 +20,12 @@ export function startPostgres(port: number): Postgres {
   const data = join(folder, 'data');
 
   const run = (program: string, ...args: string[]) => {
-    const result = spawnSync(join(bin, program), args, { encoding: 'utf8', cwd: '/', ...user, stdio: ['ignore', 'pipe', 'pipe'] });
+    const result = spawnSync(join(bin, program), args, {
+      encoding: 'utf8',
+      cwd: '/',
+      ...user,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     if (result.status !== 0) {
       throw new Error(`PostgreSQL: ${program} failed: ${(result.stderr || result.error?.message || '').trim()}`);
     }
@@ -34,16 +37,6 @@ export function startPostgres(port: number): Postgres {
 
   return {
     port,
-    createDatabase(name) {
-      run('createdb', '-h', '127.0.0.1', '-p', String(port), '-U', 'portal', name);
-      return {
-        DATABASE_CLIENT: 'postgres',
-        DATABASE_HOST: '127.0.0.1',
-        DATABASE_PORT: String(port),
-        DATABASE_NAME: name,
-        DATABASE_USERNAME: 'portal',
-      };
-    },
     stop() {
       run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
       rmSync(folder, { recursive: true, force: true });
@@ -51,13 +44,18 @@ export function startPostgres(port: number): Postgres {
   };
 }
 
-function findPostgres(): string {
+/** The folder of PostgreSQL's programs. */
+export function findPostgres(): string {
   const configured = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
   const debian = listFolders('/usr/lib/postgresql').map((version) => join('/usr/lib/postgresql', version, 'bin'));
   const folders = [...debian, configured ?? '', ...(process.env['PATH'] ?? '').split(delimiter)];
-  const found = folders.find((folder) => folder !== '' && ['initdb', 'pg_ctl', 'createdb'].every((name) => canRun(join(folder, name))));
+  const found = folders.find(
+    (folder) => folder !== '' && ['initdb', 'pg_ctl', 'createdb'].every((name) => canRun(join(folder, name))),
+  );
   if (found === undefined) {
-    throw new Error('PostgreSQL is not installed, and these tests run on it too: "apt-get install postgresql", or put initdb on PATH.');
+    throw new Error(
+      'PostgreSQL is not installed, and these tests run on it too: "apt-get install postgresql", or put initdb on PATH.',
+    );
   }
   return found;
 }
@@ -82,7 +80,9 @@ function canRun(file: string): boolean {
 function findUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of unprivileged) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN));
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN),
+    );
     if (uid !== undefined && gid !== undefined && !Number.isNaN(uid) && !Number.isNaN(gid)) return { uid, gid };
   }
   throw new Error(`PostgreSQL refuses to run as root, and none of the users ${unprivileged.join(', ')} exists here.`);

@@ -45,7 +45,10 @@ export interface Strapi {
 /** Compiles the server part once; the admin's own pages are built by `npm run build -w cms`. */
 export function compileCms(): void {
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const result = spawnSync(process.execPath, [compiler, '-p', join(cms, 'tsconfig.json')], { cwd: cms, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, [compiler, '-p', join(cms, 'tsconfig.json')], {
+    cwd: cms,
+    encoding: 'utf8',
+  });
   if (result.status !== 0) throw new Error(`The CMS does not compile:\n${result.stdout}`);
 }
 
@@ -106,7 +109,10 @@ export async function makeTemplate(file: string, options: StrapiOptions): Promis
   const strapi = await startStrapi({ ...options, env: { ...options.env, PORTAL_SEED: 'true' } });
   try {
     // WAL keeps the last pages beside the file; a clean copy has them inside.
-    const copy = spawnSync(process.execPath, ['-e', copyDatabase, strapi.databaseFile, file], { cwd: cms, encoding: 'utf8' });
+    const copy = spawnSync(process.execPath, ['-e', copyDatabase, strapi.databaseFile, file], {
+      cwd: cms,
+      encoding: 'utf8',
+    });
     if (copy.status !== 0) throw new Error(`The seeded database could not be copied: ${copy.stderr}`);
   } finally {
     await strapi.stop();
@@ -115,14 +121,14 @@ export async function makeTemplate(file: string, options: StrapiOptions): Promis
 
 const copyDatabase = `new (require('better-sqlite3'))(process.argv[1]).prepare('VACUUM INTO ?').run(process.argv[2])`;
 
-function toEnvironment(options: StrapiOptions, databaseFile: string): NodeJS.ProcessEnv {
+export function toEnvironment(options: StrapiOptions, databaseFile: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],
     HOME: process.env['HOME'],
     TMPDIR: process.env['TMPDIR'],
     // A developer's cms/.env has no part in a test.
     ENV_PATH: '/dev/null',
-    NODE_ENV: 'test',
+    NODE_ENV: 'development',
     STRAPI_TELEMETRY_DISABLED: 'true',
     HOST: '127.0.0.1',
     PORT: String(options.port),

@@ -104,7 +104,9 @@ describe('publishSite', { timeout: 60_000 }, () => {
     const source = readFileSync(file, 'utf8');
     const before = { link: readlinkSync(join(folder, 'live')), releases: releases() };
     writeFileSync(file, source.replace('themes[0]', 'themes[99]'));
-    await expect(publish(toEntries('Cassé'))).rejects.toThrow(/astro build ended with 1[^]*Cannot read properties of undefined/);
+    await expect(publish(toEntries('Cassé'))).rejects.toThrow(
+      /astro build ended with 1[\s\S]*Cannot read properties of undefined/,
+    );
     writeFileSync(file, source);
     expect({ link: readlinkSync(join(folder, 'live')), releases: releases() }).toEqual(before);
     expect(existsSync(join(folder, 'build.lock'))).toBe(false);

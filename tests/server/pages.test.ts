@@ -14,7 +14,9 @@ describe('the site server', () => {
   it('sends every answer with the security headers', async () => {
     for (const path of ['/fr/', '/', '/nowhere', '/_astro/base.CN1.css', '/%00', '/intake', '/health']) {
       const { headers } = await get(path);
-      expect(headers['content-security-policy'], path).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+      expect(headers['content-security-policy'], path).toContain(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
+      );
       expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
       expect(headers['content-security-policy'], path).not.toContain('unsafe-inline');
       expect(headers, path).toMatchObject({

@@ -10,8 +10,13 @@ const filler = '<p>Un texte assez long pour être compressé.</p>'.repeat(20);
 const form = `<!doctype html><html lang="fr"><body><form method="post" action="/fr/contact/">
   <select name="commune"><option value="" selected>?</option><option value="agadir">Agadir</option></select>
   <input type="radio" name="channel" value="phone" checked><input type="radio" name="channel" value="visit">
-  <input name="name"><textarea name="message"></textarea><input type="checkbox" name="consent">
-</form></body></html>`;
+  <input name="name"><textarea name="message"></textarea><input type="checkbox" name="consent"><p data-error="consent"></p>
+  <input name="website"><input type="hidden" name="language" value="fr">
+</form>
+<div data-error-summary hidden><ul></ul></div><p data-refusal hidden></p>
+<script type="application/json" data-error-messages>
+  {"consent": {"required": "Cochez la case."}, "refused": {"not-saved": "Rien n’est gardé."}}
+</script></body></html>`;
 
 const pages: Readonly<Record<string, string>> = {
   'index.html': '<!doctype html><p>Choisir</p>',
@@ -31,7 +36,14 @@ export async function serveRelease(options: { cmsUrl?: string; trustProxy?: bool
   const said: string[] = [];
   await putOnline('one', pages);
   const server = await startServer(
-    { live, cmsUrl: 'http://127.0.0.1:9', siteOrigin: 'http://localhost:4321', trustProxy: false, timeoutMs: 500, ...options },
+    {
+      live,
+      cmsUrl: 'http://127.0.0.1:9',
+      siteOrigin: 'http://localhost:4321',
+      trustProxy: false,
+      timeoutMs: 500,
+      ...options,
+    },
     0,
     (line) => said.push(line),
   );
@@ -64,16 +76,31 @@ export interface Answer {
 }
 
 /** Sends the path as it is: `fetch` would tidy `..` and `//` away before they reach the server. */
-export function ask(url: string, path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}) {
+export function ask(
+  url: string,
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
+) {
   const { port } = new URL(url);
   return new Promise<Answer>((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: options.headers, agent: false });
+    const request = httpRequest({
+      host: '127.0.0.1',
+      port,
+      path,
+      method: options.method ?? 'GET',
+      headers: options.headers,
+      agent: false,
+    });
     request.once('error', reject);
     request.once('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('latin1') }),
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString('latin1'),
+        }),
       );
     });
     request.end(options.body);
@@ -86,7 +113,12 @@ export interface Received {
 }
 
 /** Stands where Strapi's intake stands, and answers what it is told. */
-export async function serveIntake(answer: { status: number; body?: unknown; headers?: Record<string, string>; delayMs?: number }) {
+export async function serveIntake(answer: {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  delayMs?: number;
+}) {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     let text = '';

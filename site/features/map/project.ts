@@ -1,10 +1,10 @@
 import type { Geometry, Position } from 'geojson';
 
-/** Window on the region, in degrees, with room around for the sea and the neighbours. */
-export const view = { west: -10.35, east: -6.0, south: 28.75, north: 31.05 } as const;
+/** Window on the sixteen offices, in degrees, with the sea beside them; the empty south-east of the region is cut. */
+export const view = { west: -10.5, east: -7.3, south: 29.15, north: 31.05 } as const;
 
 /** Degrees to drawing units. One degree of longitude is shorter than one of latitude by cos(latitude). */
-const unitsPerDegree = 200;
+const unitsPerDegree = 260;
 const shrink = Math.cos((29.9 * Math.PI) / 180);
 
 export const size = {

@@ -3,29 +3,26 @@ import 'leaflet/dist/leaflet.css';
 import './leaflet-theme.css';
 import L from 'leaflet';
 import { feature } from 'topojson-client';
-import * as z from 'zod/mini';
 
-const settingsSchema = z.object({
-  topology: z.string(),
-  markers: z.array(
-    z.object({
-      slug: z.string(),
-      name: z.string(),
-      url: z.string(),
-      latitude: z.number(),
-      longitude: z.number(),
-      approximate: z.boolean(),
-    }),
-  ),
-  labels: z.object({ zoomIn: z.string(), zoomOut: z.string(), approximate: z.string(), credit: z.string() }),
-});
-type Settings = z.infer<typeof settingsSchema>;
+/** Written by DirectoryMap.astro into the same page, so it is believed as it stands: a validator would weigh 10 KB. */
+interface Settings {
+  readonly topology: string;
+  readonly markers: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly url: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly approximate: boolean;
+  }[];
+  readonly labels: { readonly zoomIn: string; readonly zoomOut: string; readonly approximate: string };
+}
 
 type BaseMap = Topology<Record<'land' | 'provinces' | 'region', GeometryCollection>>;
 
 /** Replaces the drawn map by one that zooms. On any failure the drawn one stays: it says the same. */
 export async function showMap(element: HTMLElement): Promise<void> {
-  const settings = settingsSchema.parse(JSON.parse(element.querySelector('script')?.textContent ?? '{}'));
+  const settings: Settings = JSON.parse(element.querySelector('script')?.textContent ?? '{}');
   const response = await fetch(settings.topology);
   if (!response.ok) return;
   const topology: BaseMap = await response.json();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demoPassword, type Strapi } from './start-strapi.ts';
+import { demoPassword, type Strapi } from '../portal/start-strapi.ts';
 
 export type DemoAccount = 'admin' | 'coordination' | 'agadir' | 'taliouine';
 

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { findPostgres } from '../portal/start-postgres.ts';
+import { type Strapi, type StrapiOptions, startStrapi } from '../portal/start-strapi.ts';
+
+export type DatabaseName = 'SQLite' | 'PostgreSQL';
+export const databaseNames: readonly DatabaseName[] = ['SQLite', 'PostgreSQL'];
+
+/** Starts the CMS with the small seed on one of the databases. */
+export async function startOn(database: DatabaseName, port: number, env: Record<string, string> = {}): Promise<Strapi> {
+  const options: StrapiOptions = { port, env: { PORTAL_SEED_FOLDER: inject('seedFolder'), ...env } };
+  if (database === 'SQLite') return startStrapi({ ...options, template: inject('template') });
+  const name = `portal_${port}`;
+  runPostgres('createdb', name);
+  const connection = {
+    DATABASE_CLIENT: 'postgres',
+    DATABASE_HOST: '127.0.0.1',
+    DATABASE_PORT: String(inject('postgresPort')),
+    DATABASE_NAME: name,
+    DATABASE_USERNAME: 'portal',
+  };
+  return startStrapi({ ...options, env: { ...options.env, ...connection, PORTAL_SEED: 'true' } });
+}
+
+/** One value, read beside the CMS: a test of what is stored must not ask the program that stores it. */
+export function readValue(database: DatabaseName, strapi: Strapi, port: number, sql: string): string {
+  if (database === 'PostgreSQL') return runPostgres('psql', '-At', '-d', `portal_${port}`, '-c', sql).trim();
+  const result = spawnSync(process.execPath, ['-e', readSqlite, strapi.databaseFile, sql], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`SQLite: ${result.stderr}`);
+  return result.stdout.trim();
+}
+
+const readSqlite = `
+const [file, sql] = process.argv.slice(1);
+const statement = new (require('better-sqlite3'))(file).prepare(sql);
+const rows = statement.reader ? statement.raw().all() : (statement.run(), []);
+console.log(rows.map((row) => row.join('|')).join('\\n'));`;
+
+function runPostgres(program: string, ...args: string[]): string {
+  const connection = ['-h', '127.0.0.1', '-p', String(inject('postgresPort')), '-U', 'portal'];
+  const result = spawnSync(join(findPostgres(), program), [...connection, ...args], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`${program}: ${result.stderr || result.error?.message}`);
+  return result.stdout;
+}
