@@ -3,26 +3,12 @@ import { getSettings } from './settings';
 export default () => {
   const settings = getSettings();
   return [
+    'global::restrict-content',
     'strapi::logger',
     'strapi::errors',
     {
       name: 'strapi::security',
-      config: {
-        contentSecurityPolicy: {
-          useDefaults: true,
-          directives: {
-            // Strapi's default lets a script send what it reads to any https address.
-            'connect-src': ["'self'"],
-            'img-src': ["'self'", 'data:', 'blob:'],
-            'media-src': ["'self'"],
-            'form-action': ["'self'"],
-            'frame-ancestors': ["'none'"],
-            upgradeInsecureRequests: null,
-          },
-        },
-        frameguard: { action: 'deny' },
-        referrerPolicy: { policy: 'no-referrer' },
-      },
+      config: { frameguard: { action: 'deny' }, referrerPolicy: { policy: 'no-referrer' } },
     },
     {
       name: 'strapi::cors',

@@ -14,6 +14,8 @@ const openToAll = [
   'GET /admin/providers', 'GET /admin/providers/options', 'GET /i18n/locales', 'GET /upload/configuration',
   'POST /admin/login', 'POST /admin/register', 'POST /admin/register-admin', 'POST /admin/forgot-password',
   'POST /admin/reset-password', 'POST /admin/access-token', 'POST /admin/logout',
+  // A script without data: the preview of a page inside the editor.
+  'GET /content-manager/preview/script',
   'POST /api/intake',
 ];
 
@@ -63,9 +65,12 @@ describe('without an account', () => {
   );
 
   it('other sites get no leave from CORS, and the admin may speak to itself only', async () => {
-    const response = await fetch(`${strapi.url}/_health`, { headers: { origin: 'https://evil.example' } });
-    expect(response.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
-    expect(response.headers.get('content-security-policy')).toContain("connect-src 'self';");
+    for (const path of ['/_health', '/admin', '/api/offices']) {
+      const response = await fetch(strapi.url + path, { headers: { origin: 'https://evil.example' } });
+      expect(response.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
+      expect(response.headers.get('content-security-policy')).toContain("connect-src 'self';");
+      expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+    }
   });
 });
 

@@ -49,7 +49,7 @@ function drawLayers(map: L.Map, topology: BaseMap): void {
 
 function addMarker(map: L.Map, marker: Settings['markers'][number], { labels }: Settings): void {
   const place: L.LatLngTuple = [marker.latitude, marker.longitude];
-  if (marker.approximate) L.circle(place, { radius: 4500, interactive: false, className: 'map-area' }).addTo(map);
+  if (marker.approximate) L.circleMarker(place, { radius: 20, interactive: false, className: 'map-area' }).addTo(map);
   const icon = L.divIcon({ className: 'map-marker', iconSize: [28, 28], html: '<span></span>' });
   const title = marker.approximate ? `${marker.name} – ${labels.approximate}` : marker.name;
   const pin = L.marker(place, { icon, title, alt: title, keyboard: true, riseOnHover: true });

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Who may import whom; docs/architecture.md says why. Arrows point towards content/schema. */
+const files = listFiles('site').concat(listFiles('content'), listFiles('cms/src'), listFiles('cms/config'));
+const imports = files.flatMap((file) => findImports(file).map((target) => ({ file, target })));
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return listFiles(path);
+    return /\.(ts|tsx|astro)$/.test(name) ? [path] : [];
+  });
+}
+
+/** Targets as paths of this repository, or as package names. */
+function findImports(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) =>
+    target.startsWith('.') ? relative('.', resolve(dirname(file), target)) : target,
+  );
+}
+
+function findForbidden(from: RegExp, to: RegExp): string[] {
+  return imports.filter(({ file, target }) => from.test(file) && to.test(target)).map(({ file, target }) => `${file} → ${target}`);
+}
+
+test('the contract imports nothing of the other rooms', () => {
+  expect(findForbidden(/^content\/schema/, /^(site|cms|content\/(seed|strings))/)).toEqual([]);
+});
+
+test('nothing imports pages', () => {
+  expect(findForbidden(/./, /^site\/pages/)).toEqual([]);
+});
+
+test('words of the interface know nothing of features, and plain components know no domain', () => {
+  expect(findForbidden(/^site\/(ui|i18n|styles)/, /^site\/(features|layout|snapshot|pages)/)).toEqual([]);
+});
+
+test('only cms-client knows what Strapi sends', () => {
+  expect(findForbidden(/^site\/(?!cms-client|publish|launch)/, /^site\/cms-client/)).toEqual([]);
+});
+
+test('what runs on the server never reaches the pages, and pages never reach the server', () => {
+  expect(findForbidden(/^site\/(pages|features|ui|layout|snapshot)/, /^site\/(server|publish|launch)/)).toEqual([]);
+});
+
+test('the CMS reaches the contract and the seed by their package, never the site', () => {
+  expect(findForbidden(/^cms/, /^(site|content)\//)).toEqual([]);
+});
+
+test('every style is direction-free: no physical property', () => {
+  const physical =
+    /(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)|(?:^|[\s;{])(?:left|right):|border-(?:top|bottom)-(?:left|right)-radius/;
+  const styled = [...listFiles('site'), ...readdirSync('site/styles').map((name) => join('site/styles', name))];
+  const wrong = styled.filter((file) => {
+    const text = readFileSync(file, 'utf8');
+    const styles = file.endsWith('.css') ? text : (text.match(/<style[^>]*>[\s\S]*?<\/style>/g) ?? []).join('\n');
+    return physical.test(styles);
+  });
+  expect(wrong).toEqual([]);
+});
