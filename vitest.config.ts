@@ -15,10 +15,11 @@ export default defineConfig({
         test: {
           name: 'intake',
           include: ['tests/intake/**/*.test.ts'],
+          globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file: one at a time, and time to start it.
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 300_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -6,7 +6,9 @@ import { setFrenchSpaces } from './set-french-spaces.ts';
 const instance = createInstance();
 
 await instance.init({
-  resources: Object.fromEntries(locales.map((locale) => [locale, { translation: locale === 'fr' ? setFrenchSpaces(strings.fr) : strings[locale] }])),
+  resources: Object.fromEntries(
+    locales.map((locale) => [locale, { translation: locale === 'fr' ? setFrenchSpaces(strings.fr) : strings[locale] }]),
+  ),
   supportedLngs: [...locales],
   fallbackLng: {
     ...Object.fromEntries(locales.map((locale) => [locale, [...localeFacts[locale].fallback]])),

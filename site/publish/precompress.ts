@@ -1,52 +1,62 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { copyFile, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
-const textTypes = new Set([
-  '.html',
-  '.css',
-  '.js',
-  '.mjs',
-  '.json',
-  '.svg',
-  '.xml',
-  '.txt',
-  '.webmanifest',
-  '.ics',
-  '.csv',
-  '.map',
-  '.geojson',
-]);
+const textTypes = new Set('.html .css .js .mjs .json .svg .xml .txt .webmanifest .ics .csv .map .geojson'.split(' '));
 /** Smaller files do not leave in fewer packets when compressed. */
 const leastBytes = 400;
 /** The best quality costs ten times the time of the next: only where it is quick anyway. */
 const largestForBestBytes = 64_000;
 
-/** Writes a `.br` and a `.gz` beside every text file, so that the server never compresses while a visitor waits. */
-export async function precompress(site: string): Promise<number> {
+/**
+ * Writes a `.br` and a `.gz` beside every text file, so that the server never compresses while a visitor waits.
+ *
+ * @param before  the release that is online: what has not changed since keeps its compressed copies and its time,
+ *   and with that its ETag, so that a visitor's browser does not load it again
+ */
+export async function precompress(site: string, before?: string): Promise<{ compressed: number; kept: number }> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && textTypes.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const queue = files.values();
-  let count = 0;
+  const count = { compressed: 0, kept: 0 };
   const work = async () => {
     for (const file of queue) {
       const content = await readFile(file);
-      if (content.length < leastBytes) continue;
-      const quality = content.length <= largestForBestBytes ? 11 : 9;
-      const params = {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      };
-      await writeFile(`${file}.br`, await compress.br(content, { params }));
-      await writeFile(`${file}.gz`, await compress.gz(content, { level: 9 }));
-      count += 1;
+      const isText = textTypes.has(extname(file)) && content.length >= leastBytes;
+      if (before && (await keepUnchanged(file, content, join(before, relative(site, file)), isText))) count.kept += 1;
+      else if (isText) {
+        await compressFile(file, content);
+        count.compressed += 1;
+      }
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
   return count;
+}
+
+async function keepUnchanged(file: string, content: Buffer, old: string, isText: boolean): Promise<boolean> {
+  try {
+    if (!content.equals(await readFile(old))) return false;
+    for (const suffix of isText ? ['', '.br', '.gz'] : ['']) {
+      if (suffix !== '') await copyFile(old + suffix, file + suffix);
+      const { atime, mtime } = await stat(old + suffix);
+      await utimes(file + suffix, atime, mtime);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function compressFile(file: string, content: Buffer): Promise<void> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: content.length <= largestForBestBytes ? 11 : 9,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
+  await writeFile(`${file}.br`, await compress.br(content, { params }));
+  await writeFile(`${file}.gz`, await compress.gz(content, { level: 9 }));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { type CmsConnection, type Counts, type Floors, fetchSnapshot } from '../cms-client/index.ts';
@@ -9,7 +9,7 @@ import { findToday } from './find-today.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
-import { toPortalPaths } from './portal-paths.ts';
+import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
 import {
   createRelease,
@@ -65,7 +65,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     const release = await createRelease(paths);
     try {
-      await fillRelease(release, snapshot, publication, paths.snapshot);
+      await fillRelease(release, snapshot, publication, paths);
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
       await switchLive(paths, release);
     } catch (error) {
@@ -98,17 +98,19 @@ async function fillRelease(
   release: Release,
   snapshot: Snapshot,
   publication: Publication,
-  file: string,
+  paths: PortalPaths,
 ): Promise<void> {
   const { project, siteOrigin, report } = publication;
   report('Building the pages …');
-  await buildPages({ project, outFolder: release.site, snapshot: file, siteOrigin });
+  await buildPages({ project, outFolder: release.site, snapshot: paths.snapshot, siteOrigin });
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);
   await indexRecords(records, release.site);
   report('Compressing …');
-  report(`${await precompress(release.site)} files compressed.`);
+  const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
+  const { compressed, kept } = await precompress(release.site, before);
+  report(`${compressed} files compressed, ${kept} as before.`);
 }
 
 function countRecords(snapshot: Snapshot): Record<string, number> {

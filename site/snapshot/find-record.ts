@@ -2,7 +2,10 @@ import type { Kind, Snapshot } from '@portal/content/schema';
 import { snapshot } from './read-snapshot.ts';
 
 const bySlug = Object.fromEntries(
-  (Object.keys(snapshot) as Kind[]).map((kind) => [kind, new Map(snapshot[kind].map((record) => [record.slug, record]))]),
+  (Object.keys(snapshot) as Kind[]).map((kind) => [
+    kind,
+    new Map(snapshot[kind].map((record) => [record.slug, record])),
+  ]),
 ) as unknown as { [K in Kind]: Map<string, Snapshot[K][number]> };
 
 export function findRecord<K extends Kind>(kind: K, slug: string): Snapshot[K][number] {

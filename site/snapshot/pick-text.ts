@@ -32,7 +32,8 @@ export function pickRequired<Text extends object, Field extends keyof Text>(
   field: Field,
 ): Picked<NonNullable<Text[Field]>> {
   const picked = pickText(texts, locale, field);
-  if (!picked) throw new Error(`Field "${String(field)}" has no text in ${sourceLocale}, although the contract requires it.`);
+  if (!picked)
+    throw new Error(`Field "${String(field)}" has no text in ${sourceLocale}, although the contract requires it.`);
   return picked;
 }
 

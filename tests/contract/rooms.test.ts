@@ -23,7 +23,9 @@ function findImports(file: string): string[] {
 }
 
 function findForbidden(from: RegExp, to: RegExp): string[] {
-  return imports.filter(({ file, target }) => from.test(file) && to.test(target)).map(({ file, target }) => `${file} → ${target}`);
+  return imports
+    .filter(({ file, target }) => from.test(file) && to.test(target))
+    .map(({ file, target }) => `${file} → ${target}`);
 }
 
 test('the contract imports nothing of the other rooms', () => {

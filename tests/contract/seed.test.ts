@@ -43,7 +43,9 @@ test.each(['fr', 'ar', 'ary', 'en'] as const)('every service is whole in %s wher
 });
 
 test('no office has a phone, address, hours or position that nobody gave', () => {
-  const invented = seed.office.filter(({ phone, hours, position, texts }) => phone || hours || position || texts.fr.address);
+  const invented = seed.office.filter(
+    ({ phone, hours, position, texts }) => phone || hours || position || texts.fr.address,
+  );
   expect(invented.map(({ slug }) => slug)).toEqual([]);
 });
 
@@ -51,7 +53,12 @@ test('Tamazight is written in Tifinagh, with the letters of IRCAM and Latin name
   const other = /[^\u2d30-\u2d67\u2d6f\u2d70\u2d7f\p{Script=Latin}\p{P}\p{N}\p{S}\p{Z}\p{M}\n\u200e\u200f]/u;
   const wrong = seed.service.filter(({ texts }) => {
     const { searchWords: _, ...shown } = texts.zgh ?? {};
-    return other.test(Object.values(shown).flat().map((part) => (typeof part === 'string' ? part : part?.text)).join(' '));
+    return other.test(
+      Object.values(shown)
+        .flat()
+        .map((part) => (typeof part === 'string' ? part : part?.text))
+        .join(' '),
+    );
   });
   expect(wrong.map(({ slug }) => slug)).toEqual([]);
 });

@@ -1,6 +1,6 @@
+import { locales } from '@portal/content/schema';
 import { strings } from '@portal/content/strings';
 import { describe, expect, test } from 'vitest';
-import { locales } from '@portal/content/schema';
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
@@ -47,8 +47,9 @@ describe.each(locales)('interface words in %s', (locale) => {
   });
 
   test('have every plural form of the language', () => {
-    const wanted = new Intl.PluralRules({ ary: 'en', zgh: 'en', ar: 'ar', fr: 'en', en: 'en' }[locale]).resolvedOptions()
-      .pluralCategories;
+    const wanted = new Intl.PluralRules(
+      { ary: 'en', zgh: 'en', ar: 'ar', fr: 'en', en: 'en' }[locale],
+    ).resolvedOptions().pluralCategories;
     const texts = new Map(listTexts(strings[locale]));
     expect(wanted.map((form) => `guide.count_${form}`).filter((key) => !texts.has(key))).toEqual([]);
   });

@@ -12,6 +12,7 @@ const cms = fileURLToPath(new URL('../../cms', import.meta.url));
 export function listRoutes(env: NodeJS.ProcessEnv): Route[] {
   const result = spawnSync(process.execPath, [script], { cwd: cms, env, encoding: 'utf8', maxBuffer: 10_000_000 });
   const line = result.stdout.split('\n').find((text) => text.startsWith('ROUTES '));
-  if (line === undefined) throw new Error(`The routes could not be listed:\n${result.stdout.slice(-1000)}${result.stderr.slice(-1000)}`);
+  if (line === undefined)
+    throw new Error(`The routes could not be listed:\n${result.stdout.slice(-1000)}${result.stderr.slice(-1000)}`);
   return routesSchema.parse(JSON.parse(line.slice('ROUTES '.length)));
 }

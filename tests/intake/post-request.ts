@@ -26,12 +26,20 @@ export function makeRequest(changes: Record<string, unknown> = {}): Record<strin
   };
 }
 
-export async function postRequest(strapi: Strapi, body: unknown, headers: Record<string, string> = {}): Promise<Posted> {
+export async function postRequest(
+  strapi: Strapi,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Posted> {
   const response = await fetch(`${strapi.url}/api/intake`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const text = await response.text();
-  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : { text }, headers: response.headers };
+  return {
+    status: response.status,
+    body: text.startsWith('{') ? JSON.parse(text) : { text },
+    headers: response.headers,
+  };
 }

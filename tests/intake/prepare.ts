@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { compileCms, makeTemplate } from '../portal/start-strapi.ts';
 import { startPostgres } from '../portal/start-postgres.ts';
+import { compileCms, makeTemplate } from '../portal/start-strapi.ts';
 import { makeSmallSeed } from './small-seed.ts';
 
 declare module 'vitest' {

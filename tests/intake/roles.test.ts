@@ -15,8 +15,17 @@ const listSchema = z.object({
 const documentSchema = z.object({ data: z.looseObject({ documentId: z.string() }) });
 
 const event = (changes: Record<string, unknown>) => ({
-  slug: 'essai', type: 'workshop', commune: 'taliouine', startsOn: '2026-12-01', endsOn: '2026-12-01', precision: 'day',
-  eventStatus: 'confirmed', title: 'Essai', summary: 'Un essai', sources: [{ title: 'Essai' }], ...changes,
+  slug: 'essai',
+  type: 'workshop',
+  commune: 'taliouine',
+  startsOn: '2026-12-01',
+  endsOn: '2026-12-01',
+  precision: 'day',
+  eventStatus: 'confirmed',
+  title: 'Essai',
+  summary: 'Un essai',
+  sources: [{ title: 'Essai' }],
+  ...changes,
 });
 
 describe.each(databaseNames)('what an officer may write, on %s', (database) => {
@@ -24,7 +33,8 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
   let agadir: string;
   let taliouine: string;
   let foreignEvent: string;
-  const as = (account: DemoAccount, method: string, path: string, body?: unknown) => callAs(strapi, account, method, path, body);
+  const as = (account: DemoAccount, method: string, path: string, body?: unknown) =>
+    callAs(strapi, account, method, path, body);
 
   beforeAll(async () => {
     strapi = await startOn(database, database === 'SQLite' ? 14_131 : 14_132);
@@ -43,7 +53,9 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     const list = listSchema.parse((await as('taliouine', 'GET', `${offices}?locale=fr`)).body);
     expect(list.results.map(({ slug }) => slug)).toEqual(['taliouine']);
     expect(list.pagination.total).toBe(1);
-    const changed = await as('taliouine', 'POST', `${offices}/${taliouine}/actions/publish?locale=fr`, { stepFree: true });
+    const changed = await as('taliouine', 'POST', `${offices}/${taliouine}/actions/publish?locale=fr`, {
+      stepFree: true,
+    });
     expect(changed.status).toBe(200);
   });
 
@@ -59,7 +71,12 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     ['delete in bulk', 'POST', () => `${offices}/actions/bulkDelete?locale=fr`, 'ids'],
     ['publish in bulk', 'POST', () => `${offices}/actions/bulkPublish?locale=fr`, 'ids'],
     ['unpublish in bulk', 'POST', () => `${offices}/actions/bulkUnpublish?locale=fr`, 'ids'],
-    ['count draft relations', 'GET', (id: string) => `${offices}/${id}/actions/countDraftRelations?locale=fr`, undefined],
+    [
+      'count draft relations',
+      'GET',
+      (id: string) => `${offices}/${id}/actions/countDraftRelations?locale=fr`,
+      undefined,
+    ],
   ] as const)('cannot %s another commune’s office', async (_name, method, path, body) => {
     const before = await read(agadir);
     const answer = await as('taliouine', method, path(agadir), body === 'ids' ? { documentIds: [agadir] } : body);
@@ -70,8 +87,12 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
   });
 
   it('cannot make an entry for another commune, for none, or in an unknown language', async () => {
-    expect((await as('taliouine', 'POST', `${events}?locale=fr`, event({ slug: 'a', commune: 'agadir' }))).status).toBe(403);
-    expect((await as('taliouine', 'POST', `${events}?locale=fr`, event({ slug: 'b', commune: undefined }))).status).toBe(403);
+    expect((await as('taliouine', 'POST', `${events}?locale=fr`, event({ slug: 'a', commune: 'agadir' }))).status).toBe(
+      403,
+    );
+    expect(
+      (await as('taliouine', 'POST', `${events}?locale=fr`, event({ slug: 'b', commune: undefined }))).status,
+    ).toBe(403);
     expect([400, 403]).toContain((await as('taliouine', 'POST', `${events}?locale=xx`, event({ slug: 'c' }))).status);
     expect((await as('admin', 'POST', `${events}?locale=xx`, event({ slug: 'd' }))).status).toBe(400);
   });
@@ -88,8 +109,13 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     expect(made.status).toBe(201);
     const { documentId } = documentSchema.parse(made.body).data;
     expect((await as('taliouine', 'PUT', `${events}/${documentId}?locale=fr`, { commune: 'agadir' })).status).toBe(403);
-    expect((await as('taliouine', 'POST', `${events}/${documentId}/actions/publish?locale=fr`, { commune: 'agadir' })).status).toBe(403);
-    expect((await as('taliouine', 'PUT', `${events}/${documentId}?locale=ar`, { title: 'x', summary: 'x' })).status).toBe(200);
+    expect(
+      (await as('taliouine', 'POST', `${events}/${documentId}/actions/publish?locale=fr`, { commune: 'agadir' }))
+        .status,
+    ).toBe(403);
+    expect(
+      (await as('taliouine', 'PUT', `${events}/${documentId}?locale=ar`, { title: 'x', summary: 'x' })).status,
+    ).toBe(200);
     expect((await as('taliouine', 'POST', `${events}/${documentId}/actions/publish?locale=fr`, {})).status).toBe(200);
   });
 
@@ -99,7 +125,10 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     const id = own.results[0]?.documentId;
     expect((await as('taliouine', 'PUT', `${communes}/${id}?locale=fr`, { slug: 'agadir' })).status).toBe(403);
     expect((await as('taliouine', 'POST', `${communes}?locale=fr`, { slug: 'new' })).status).toBe(403);
-    expect((await as('taliouine', 'POST', '/content-manager/collection-types/api::theme.theme?locale=fr', { slug: 'x' })).status).toBe(403);
+    expect(
+      (await as('taliouine', 'POST', '/content-manager/collection-types/api::theme.theme?locale=fr', { slug: 'x' }))
+        .status,
+    ).toBe(403);
   });
 
   it('learns nothing of another commune through relations, counts and the home page', async () => {
@@ -116,21 +145,34 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
 
   it('has no way to users, roles, tokens or the settings of the CMS', async () => {
     for (const account of ['taliouine', 'coordination'] as const) {
-      for (const path of ['/admin/users', '/admin/roles', '/admin/api-tokens', '/admin/transfer/tokens', '/admin/webhooks', '/content-type-builder/content-types']) {
+      for (const path of [
+        '/admin/users',
+        '/admin/roles',
+        '/admin/api-tokens',
+        '/admin/transfer/tokens',
+        '/admin/webhooks',
+        '/content-type-builder/content-types',
+      ]) {
         expect((await as(account, 'GET', path)).status, `${account} ${path}`).toBe(403);
       }
     }
   });
 
   it('leaves the coordination free to write for every commune', async () => {
-    expect((await as('coordination', 'PUT', `${offices}/${agadir}?locale=fr`, { phone: '+212528000000' })).status).toBe(200);
-    expect((await as('coordination', 'PUT', `${events}/${foreignEvent}?locale=ar`, { title: 'x', summary: 'x' })).status).toBe(200);
+    expect((await as('coordination', 'PUT', `${offices}/${agadir}?locale=fr`, { phone: '+212528000000' })).status).toBe(
+      200,
+    );
+    expect(
+      (await as('coordination', 'PUT', `${events}/${foreignEvent}?locale=ar`, { title: 'x', summary: 'x' })).status,
+    ).toBe(200);
   });
 
   async function read(documentId: string): Promise<unknown> {
     const versions = await Promise.all(
       ['fr', 'zgh'].flatMap((locale) =>
-        ['draft', 'published'].map((status) => as('admin', 'GET', `${offices}/${documentId}?locale=${locale}&status=${status}`)),
+        ['draft', 'published'].map((status) =>
+          as('admin', 'GET', `${offices}/${documentId}?locale=${locale}&status=${status}`),
+        ),
       ),
     );
     return versions.map(({ status, body }) => [status, z.object({ data: z.unknown() }).safeParse(body).data?.data]);

@@ -32,12 +32,22 @@ export interface Reply {
 }
 
 /** A call as one of the demo accounts. */
-export async function callAs(strapi: Strapi, account: DemoAccount, method: string, path: string, body?: unknown): Promise<Reply> {
+export async function callAs(
+  strapi: Strapi,
+  account: DemoAccount,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Reply> {
   const response = await fetch(`${strapi.url}${path}`, {
     method,
     headers: { authorization: `Bearer ${await signIn(strapi, account)}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  return { status: response.status, text, body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text };
+  return {
+    status: response.status,
+    text,
+    body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
+  };
 }

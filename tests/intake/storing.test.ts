@@ -22,10 +22,18 @@ describe.each(databaseNames)('the intake on %s', (database) => {
     const request = makeRequest();
     const { status, body, headers } = await postRequest(strapi, request);
     expect(status).toBe(201);
-    expect(receiptSchema.parse(body)).toEqual({ commune: 'agadir', reference: expect.stringMatching(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/) });
+    expect(receiptSchema.parse(body)).toEqual({
+      commune: 'agadir',
+      reference: expect.stringMatching(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/),
+    });
     expect(headers.get('cache-control')).toBe('no-store');
     const columns = 'reference, commune, theme, profile, language, channel, state';
-    const row = readValue(database, strapi, port, `SELECT ${columns} FROM intake_requests WHERE idempotency_key = '${request['idempotencyKey']}'`);
+    const row = readValue(
+      database,
+      strapi,
+      port,
+      `SELECT ${columns} FROM intake_requests WHERE idempotency_key = '${request['idempotencyKey']}'`,
+    );
     expect(row).toBe(`${body['reference']}|agadir|health|femme|ar|phone|new`);
   });
 
@@ -75,7 +83,9 @@ describe.each(databaseNames)('the intake on %s', (database) => {
       expect(acknowledged.length).toBeGreaterThanOrEqual(5);
       const list = acknowledged.map((key) => `'${key}'`).join(',');
       expect(count(`idempotency_key IN (${list})`)).toBe(acknowledged.length);
-      const again = await Promise.all(keys.map((idempotencyKey) => postRequest(strapi, makeRequest({ idempotencyKey }))));
+      const again = await Promise.all(
+        keys.map((idempotencyKey) => postRequest(strapi, makeRequest({ idempotencyKey }))),
+      );
       expect(again.every(({ status }) => status === 200 || status === 201)).toBe(true);
       expect(count(`idempotency_key IN (${keys.map((key) => `'${key}'`).join(',')})`)).toBe(keys.length);
     }
@@ -90,9 +100,17 @@ describe.each(databaseNames)('the intake on %s', (database) => {
       '{{7*7}} ${7*7} %0a %00',
     ];
     for (const message of texts) expect((await postRequest(strapi, makeRequest({ message }))).status).toBe(201);
-    const hidden = await postRequest(strapi, makeRequest({ message: 'a\u0000b\u202ec\u0007d\ud800e', name: 'x\u0000y' }));
+    const hidden = await postRequest(
+      strapi,
+      makeRequest({ message: 'a\u0000b\u202ec\u0007d\ud800e', name: 'x\u0000y' }),
+    );
     expect(hidden.status).toBe(201);
-    const stored = readValue(database, strapi, port, `SELECT payload FROM intake_requests WHERE reference = '${hidden.body['reference']}'`);
+    const stored = readValue(
+      database,
+      strapi,
+      port,
+      `SELECT payload FROM intake_requests WHERE reference = '${hidden.body['reference']}'`,
+    );
     expect(JSON.parse(stored)).toMatchObject({ name: 'xy', message: 'abcd\ufffde' });
   });
 
@@ -104,7 +122,13 @@ describe.each(databaseNames)('the intake on %s', (database) => {
     ['__proto__', JSON.stringify(makeRequest()).replace('{', '{"__proto__":{"consent":true},')],
     ['constructor', makeRequest({ constructor: { prototype: {} } })],
     ['JSON five thousand levels deep', `${'['.repeat(5000)}${']'.repeat(5000)}`],
-    ['a deep message', JSON.stringify(makeRequest({ message: 0 })).replace('"message":0', `"message":${'['.repeat(5000)}${']'.repeat(5000)}`)],
+    [
+      'a deep message',
+      JSON.stringify(makeRequest({ message: 0 })).replace(
+        '"message":0',
+        `"message":${'['.repeat(5000)}${']'.repeat(5000)}`,
+      ),
+    ],
     ['broken JSON', `{"message":"${canary}`],
     ['an empty body', ''],
     ['null', 'null'],
@@ -134,7 +158,14 @@ describe.each(databaseNames)('the intake on %s', (database) => {
   it('accepts the relay desk, and a theme that no longer exists as not said', async () => {
     const relay = await postRequest(strapi, makeRequest({ commune: 'relais', theme: 'old-theme' }));
     expect(relay.status).toBe(201);
-    expect(readValue(database, strapi, port, `SELECT theme FROM intake_requests WHERE reference = '${relay.body['reference']}'`)).toBe('unsaid');
+    expect(
+      readValue(
+        database,
+        strapi,
+        port,
+        `SELECT theme FROM intake_requests WHERE reference = '${relay.body['reference']}'`,
+      ),
+    ).toBe('unsaid');
   });
 
   it('answers 503 and logs no word of the request when it cannot be stored', async () => {
@@ -170,7 +201,8 @@ describe('the limit for one address', () => {
 
   it('answers 429 with the time to wait, to that address only, and is not fooled by a forged header', async () => {
     const from = (address: string) => postRequest(strapi, makeRequest(), { 'x-forwarded-for': address });
-    for (const forged of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) expect((await from(`${forged}, 192.0.2.1`)).status).toBe(201);
+    for (const forged of ['1.1.1.1', '2.2.2.2', '3.3.3.3'])
+      expect((await from(`${forged}, 192.0.2.1`)).status).toBe(201);
     const refused = await from('4.4.4.4, 192.0.2.1');
     expect([refused.status, refused.body]).toEqual([429, { reason: 'too-many' }]);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

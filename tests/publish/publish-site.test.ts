@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -81,6 +81,15 @@ describe('publishSite', { timeout: 60_000 }, () => {
   it('shows a change of the content', async () => {
     expect(await publish(toEntries('Second'), { skipUnchanged: true })).toBe('published');
     expect(live('fr/index.html')).toContain('<h1>Second</h1>');
+  });
+
+  it('leaves a page that has not changed as it was, so that browsers need not load it again', async () => {
+    const before = statSync(join(folder, 'live/fr/a-propos/baom/index.html')).mtimeMs;
+    await publish(toEntries('Troisième'));
+    expect(statSync(join(folder, 'live/fr/a-propos/baom/index.html')).mtimeMs).toBeCloseTo(before, -1);
+    expect(statSync(join(folder, 'live/fr/index.html')).mtimeMs).toBeGreaterThan(before);
+    expect(brotliDecompressSync(readFileSync(join(folder, 'live/fr/index.html.br'))).toString()).toContain('Troisième');
+    await publish(toEntries('Second'));
   });
 
   it.each([

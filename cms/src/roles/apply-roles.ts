@@ -1,5 +1,5 @@
 import { locales } from '@portal/content/schema';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { type RoleFile, roleFiles } from './role-file';
 
 /** Makes the roles of Strapi equal to the reviewed files: what was changed by hand in the admin is taken back. */
@@ -27,7 +27,7 @@ function listPermissions(strapi: Core.Strapi, { content, settings }: RoleFile) {
 function toPermission(strapi: Core.Strapi, subject: string, action: string, conditions: readonly string[]) {
   const takesFields = action === 'create' || action === 'read' || action === 'update';
   const fields: string[] = takesFields
-    ? strapi.service('admin::content-type').getNestedFields(subject, { components: strapi.components, nestingLevel: 1 })
+    ? strapi.service('admin::content-type').getNestedFields(strapi.contentType(subject as UID.ContentType), { components: strapi.components, nestingLevel: 1 })
     : [];
   return {
     action: `plugin::content-manager.explorer.${action}`,

@@ -3,7 +3,10 @@ import { pickRequired } from '../../snapshot/pick-text.ts';
 import { snapshot } from '../../snapshot/read-snapshot.ts';
 
 export function listServicesOfTheme(theme: string, locale: Locale): Service[] {
-  return sortByTitle(snapshot.service.filter((service) => service.theme === theme), locale);
+  return sortByTitle(
+    snapshot.service.filter((service) => service.theme === theme),
+    locale,
+  );
 }
 
 /** A sheet without profiles is for everybody. */

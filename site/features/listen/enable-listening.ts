@@ -35,7 +35,12 @@ export function findVoice<Voice extends { lang: string }>(voices: readonly Voice
   return undefined;
 }
 
-function toggleReading(page: Document, button: HTMLButtonElement, speech: SpeechSynthesis, voice: SpeechSynthesisVoice) {
+function toggleReading(
+  page: Document,
+  button: HTMLButtonElement,
+  speech: SpeechSynthesis,
+  voice: SpeechSynthesisVoice,
+) {
   const label = button.querySelector('span');
   const stop = button.dataset['listenStop'] ?? '';
   const start = button.dataset['listenStart'] ?? label?.textContent ?? '';

@@ -42,9 +42,9 @@ export async function showMap(element: HTMLElement): Promise<void> {
 
 function drawLayers(map: L.Map, topology: BaseMap): void {
   const { land, provinces, region } = topology.objects;
-  L.geoJSON(feature(topology, land), { interactive: false, className: 'map-land' }).addTo(map);
-  L.geoJSON(feature(topology, provinces), { interactive: false, className: 'map-provinces' }).addTo(map);
-  L.geoJSON(feature(topology, region), { interactive: false, className: 'map-region' }).addTo(map);
+  L.geoJSON(feature(topology, land), { interactive: false, style: { className: 'map-land' } }).addTo(map);
+  L.geoJSON(feature(topology, provinces), { interactive: false, style: { className: 'map-provinces' } }).addTo(map);
+  L.geoJSON(feature(topology, region), { interactive: false, style: { className: 'map-region' } }).addTo(map);
 }
 
 function addMarker(map: L.Map, marker: Settings['markers'][number], { labels }: Settings): void {
@@ -58,7 +58,8 @@ function addMarker(map: L.Map, marker: Settings['markers'][number], { labels }: 
   pin.on('mouseover focus', () => card?.classList.add('highlight'));
   pin.on('mouseout blur', () => card?.classList.remove('highlight'));
   pin.on('click keypress', (event) => {
-    const key = 'originalEvent' in event && event.originalEvent instanceof KeyboardEvent ? event.originalEvent.key : 'Enter';
+    const key =
+      'originalEvent' in event && event.originalEvent instanceof KeyboardEvent ? event.originalEvent.key : 'Enter';
     if (key === 'Enter' || key === ' ') location.assign(marker.url);
   });
   pin.addTo(map);

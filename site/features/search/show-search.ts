@@ -23,7 +23,9 @@ export async function showSearch(page: Document): Promise<void> {
   try {
     const search = await openIndex(place.dataset['locale'] ?? 'fr');
     const hits = await search(query);
-    place.replaceChildren(...(hits.length > 0 ? createList(page, query, hits, words) : createEmpty(page, query, words)));
+    place.replaceChildren(
+      ...(hits.length > 0 ? createList(page, query, hits, words) : createEmpty(page, query, words)),
+    );
   } catch {
     place.replaceChildren(createText(page, 'p', words.failed));
   }
@@ -32,7 +34,14 @@ export async function showSearch(page: Document): Promise<void> {
 function createList(page: Document, query: string, hits: readonly SearchHit[], words: Words): HTMLElement[] {
   const list = page.createElement('ol');
   list.append(...hits.map((hit) => createHit(page, hit, words)));
-  return [createText(page, 'h2', words.resultsFor.replace('{{query}}', () => query)), list];
+  return [
+    createText(
+      page,
+      'h2',
+      words.resultsFor.replace('{{query}}', () => query),
+    ),
+    list,
+  ];
 }
 
 function createHit(page: Document, hit: SearchHit, words: Words): HTMLElement {
@@ -50,7 +59,14 @@ function createHit(page: Document, hit: SearchHit, words: Words): HTMLElement {
 function createEmpty(page: Document, query: string, words: Words): HTMLElement[] {
   const box = page.createElement('div');
   box.dataset['searchEmpty'] = '';
-  box.append(createText(page, 'h2', words.empty.replace('{{query}}', () => query)), createText(page, 'p', words.emptyHelp));
+  box.append(
+    createText(
+      page,
+      'h2',
+      words.empty.replace('{{query}}', () => query),
+    ),
+    createText(page, 'p', words.emptyHelp),
+  );
   return [box];
 }
 
