@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Kind, recordTypes } from '@portal/content/schema';
@@ -53,9 +54,12 @@ export async function switchLive(paths: PortalPaths, release: Release): Promise<
   await rename(draft, paths.live);
 }
 
-/** Keeps the newest releases, so that `.portal/live` can be pointed back at one, and those left by a failure go. */
+/** Keeps the newest releases, so that `.portal/live` can be pointed back at one; those that were never finished go. */
 export async function removeOldReleases(paths: PortalPaths, live: Release): Promise<void> {
   const names = (await readdir(paths.releases)).sort();
-  const old = names.filter((name) => name !== basename(live.folder)).slice(0, Math.max(0, names.length - keptReleases));
+  const isFinished = (name: string) => existsSync(join(paths.releases, name, 'release.json'));
+  const others = names.filter((name) => name !== basename(live.folder) && isFinished(name));
+  const kept = new Set([basename(live.folder), ...others.slice(-(keptReleases - 1))]);
+  const old = names.filter((name) => !kept.has(name));
   await Promise.all(old.map((name) => rm(join(paths.releases, name), { recursive: true, force: true })));
 }

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Locale, localeFacts, locales } from '@portal/content/schema';
+import { expect, test } from '../end-to-end/support/portal.ts';
+
+/** One page of each template. */
+const templates = [
+  '',
+  'guide/',
+  'guide/alphabet/',
+  'guide/besoin/health/',
+  'guide/profil/femme/',
+  'guide/pension-reversion/',
+  'guide/violences-femmes/',
+  'bureaux/',
+  'bureaux/agadir/',
+  'bureaux/nihit/',
+  'organismes/',
+  'organismes/cnss/',
+  'organismes/ofii/',
+  'territoires/',
+  'territoires/belfaa/',
+  'investir/',
+  'evenements/',
+  'charte/',
+  'a-propos/',
+  'a-propos/histoire/',
+  'confidentialite/',
+  'accessibilite/',
+  'mentions/',
+  'recherche/',
+  'contact/',
+  'contact/recu/',
+  'introuvable/',
+] as const;
+
+test.describe.configure({ timeout: 240_000 });
+
+for (const locale of locales) {
+  for (const width of [360, 1280]) {
+    test(`every template in ${locale} at ${width} px: no axe violation, right language and direction, no sideways scroll`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const problems: string[] = [];
+      for (const path of templates) {
+        await page.goto(`/${locale}/${path}`);
+        await expectLanguage(page.locator('html'), locale);
+        // One wide and one narrow pass over layout; axe itself does not depend on the width.
+        if (width === 360) problems.push(...(await listOverflow(path, page)));
+        else problems.push(...(await listViolations(path, page)));
+      }
+      expect(problems).toEqual([]);
+    });
+  }
+}
+
+test('the form with its errors, and the opened map, have no violation either', async ({ page }) => {
+  await page.goto('/fr/contact/');
+  await page.locator('[data-request-form] button[type="submit"]').click();
+  await expect(page.locator('[data-error-summary]')).toBeVisible();
+  const problems = await listViolations('contact/ with errors', page);
+  await page.goto('/ar/bureaux/');
+  await page.locator('[data-map]').scrollIntoViewIfNeeded();
+  await expect(page.locator('.map.live .map-marker').first()).toBeVisible();
+  problems.push(...(await listViolations('bureaux/ with the map', page)));
+  expect(problems).toEqual([]);
+});
+
+type Page = Parameters<Parameters<typeof test>[2]>[0]['page'];
+
+async function expectLanguage(html: ReturnType<Page['locator']>, locale: Locale): Promise<void> {
+  await expect(html).toHaveAttribute('lang', locale);
+  await expect(html).toHaveAttribute('dir', localeFacts[locale].direction);
+}
+
+async function listViolations(path: string, page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${path}: ${id} at ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 3)
+        .join(', ')}`,
+  );
+}
+
+async function listOverflow(path: string, page: Page): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return width > 360 ? [`${path}: ${width} px wide`] : [];
+}
