@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
 import { projectFolder } from './project-folder.ts';
@@ -99,9 +100,13 @@ function isOrigin(text: string): boolean {
 /** Every name this room reads; `.env.example` holds the same. */
 export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
-/** Reads `.env` and the secrets of `cms/.env` into the environment; what is already set there stays. */
-export function loadEnvFiles(folder = projectFolder): void {
+/**
+ * Adds `.env` and the secrets of `cms/.env` to the environment. What is already set there stays; an empty line sets
+ * nothing, so that a copy of `.env.example` does not hide the secrets behind empty ones.
+ */
+export function loadEnvFiles(folder = projectFolder, env: NodeJS.ProcessEnv = process.env): void {
   for (const file of [join(folder, '.env'), join(folder, 'cms', '.env')]) {
-    if (existsSync(file)) process.loadEnvFile(file);
+    const values = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+    for (const [name, value] of Object.entries(values)) if (value && !env[name]) env[name] = value;
   }
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../site/launch/project-folder.ts';
-import { parseSettings, settingNames } from '../../site/launch/settings.ts';
+import { loadEnvFiles, parseSettings, settingNames } from '../../site/launch/settings.ts';
 import { secretNames } from '../../site/launch/write-secrets.ts';
 
 const example = parseEnv(readFileSync(join(projectFolder, '.env.example'), 'utf8'));
@@ -16,6 +17,18 @@ describe('.env.example', () => {
 
   it('works as it is', () => {
     expect(parseSettings(example)).toEqual(parseSettings({}));
+  });
+
+  it('can be copied to .env without hiding the secrets of cms/.env', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portal-env-'));
+    mkdirSync(join(folder, 'cms'));
+    copyFileSync(join(projectFolder, '.env.example'), join(folder, '.env'));
+    writeFileSync(join(folder, 'cms', '.env'), 'BUILD_TOKEN=from-the-cms-0123456789\nPORT=1400\n');
+    const env: NodeJS.ProcessEnv = { SITE_PORT: '5000' };
+    loadEnvFiles(folder, env);
+    expect(env).toMatchObject({ SITE_PORT: '5000', BUILD_TOKEN: 'from-the-cms-0123456789', PORT: '1337' });
+    expect(Object.values(env)).not.toContain('');
+    rmSync(folder, { recursive: true });
   });
 
   it('holds no secret', () => {

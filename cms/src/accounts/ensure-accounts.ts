@@ -10,7 +10,11 @@ export async function ensureAccounts(strapi: Core.Strapi): Promise<void> {
   else await disableDemoAccounts(strapi);
   const hasFirst = (await strapi.service('admin::user').count()) > 0;
   if (!hasFirst && ADMIN_EMAIL && ADMIN_PASSWORD) {
-    await createAccount(strapi, { email: ADMIN_EMAIL, firstname: 'Administration', role: administratorRole }, ADMIN_PASSWORD);
+    await createAccount(
+      strapi,
+      { email: ADMIN_EMAIL, firstname: 'Administration', role: administratorRole },
+      ADMIN_PASSWORD,
+    );
   } else if (!hasFirst) {
     throw new Error(
       'The CMS has no administrator, and the first visitor of /admin could make themselves one. ' +

@@ -13,6 +13,7 @@ export default {
   },
 
   register(app: StrapiApp) {
+    hideAnnouncement();
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -25,3 +26,10 @@ export default {
 
   bootstrap() {},
 };
+
+/** Strapi's announcement of its new media library stands above every page and has no setting. */
+function hideAnnouncement(): void {
+  for (const installation of ['false', 'undefined', 'null']) {
+    window.localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`, 'true');
+  }
+}

@@ -6,7 +6,9 @@ export async function hasDesk(strapi: Core.Strapi, commune: string): Promise<boo
   if (commune === relayDesk) return true;
   const isPublished = { publishedAt: { $notNull: true } };
   const found = await strapi.db.query('api::commune.commune').findOne({ where: { slug: commune, ...isPublished } });
-  return found !== null && (await strapi.db.query('api::office.office').count({ where: { commune, ...isPublished } })) > 0;
+  return (
+    found !== null && (await strapi.db.query('api::office.office').count({ where: { commune, ...isPublished } })) > 0
+  );
 }
 
 /** A page made before a theme was renamed must not cost somebody their request: it is kept as not said. */

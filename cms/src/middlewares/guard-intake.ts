@@ -16,8 +16,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   return async (ctx: Context, next: Next) => {
     if (ctx.method !== 'POST' || !/^\/api\/intake\/?$/i.test(ctx.path)) return next();
     const waitSeconds = countRequest(findAddress(ctx.req, settings.REQUEST_TRUST_PROXY));
-    const refusal =
-      waitSeconds > 0 ? { ...refuse(429, 'too-many'), retryAfterSeconds: waitSeconds } : refuseBody(ctx);
+    const refusal = waitSeconds > 0 ? { ...refuse(429, 'too-many'), retryAfterSeconds: waitSeconds } : refuseBody(ctx);
     if (refusal) return sendAnswer(ctx, refusal);
     try {
       await next();

@@ -46,11 +46,19 @@ export function registerReceptionRoutes(strapi: Core.Strapi): void {
     routes: [
       { method: 'GET', path: '/requests', handler: list, config: allow(readAction), info: {} },
       { method: 'GET', path: '/requests/:reference', handler: show, config: allow(readAction), info: {} },
-      { method: 'POST', path: '/requests/:reference/state', handler: changeState, config: allow(updateAction), info: {} },
+      {
+        method: 'POST',
+        path: '/requests/:reference/state',
+        handler: changeState,
+        config: allow(updateAction),
+        info: {},
+      },
     ],
   });
 }
 
 function allow(action: string) {
-  return { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }] };
+  return {
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
+  };
 }

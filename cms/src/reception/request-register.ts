@@ -42,7 +42,9 @@ export function openRegister(strapi: Core.Strapi, communes: readonly string[]) {
     },
 
     async find(reference: string): Promise<RequestDetail | undefined> {
-      const row = await ofCommunes().where({ reference }).first([...listColumns, 'payload']);
+      const row = await ofCommunes()
+        .where({ reference })
+        .first([...listColumns, 'payload']);
       if (!row) return undefined;
       const { version: _version, ...content } = payloadSchema.parse(JSON.parse(row.payload));
       return { ...summarySchema.parse(row), ...content };

@@ -11,15 +11,14 @@ export async function applyRoles(strapi: Core.Strapi): Promise<void> {
 async function applyRole(strapi: Core.Strapi, file: RoleFile): Promise<void> {
   const roles = strapi.db.query('admin::role');
   const { code, name, description } = file;
-  const role = (await roles.findOne({ where: { code } })) ?? (await roles.create({ data: { code, name, description } }));
+  const role =
+    (await roles.findOne({ where: { code } })) ?? (await roles.create({ data: { code, name, description } }));
   await strapi.service('admin::role').assignPermissions(role.id, listPermissions(strapi, file));
 }
 
 function listPermissions(strapi: Core.Strapi, { content, settings }: RoleFile) {
   const onContent = content.flatMap(({ kinds, actions, conditions }) =>
-    kinds.flatMap((kind) =>
-      actions.map((action) => toPermission(strapi, `api::${kind}.${kind}`, action, conditions)),
-    ),
+    kinds.flatMap((kind) => actions.map((action) => toPermission(strapi, `api::${kind}.${kind}`, action, conditions))),
   );
   return [...onContent, ...settings.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
 }
@@ -27,7 +26,10 @@ function listPermissions(strapi: Core.Strapi, { content, settings }: RoleFile) {
 function toPermission(strapi: Core.Strapi, subject: string, action: string, conditions: readonly string[]) {
   const takesFields = action === 'create' || action === 'read' || action === 'update';
   const fields: string[] = takesFields
-    ? strapi.service('admin::content-type').getNestedFields(strapi.contentType(subject as UID.ContentType), { components: strapi.components, nestingLevel: 1 })
+    ? strapi.service('admin::content-type').getNestedFields(strapi.contentType(subject as UID.ContentType), {
+        components: strapi.components,
+        nestingLevel: 1,
+      })
     : [];
   return {
     action: `plugin::content-manager.explorer.${action}`,

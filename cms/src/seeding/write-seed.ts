@@ -33,9 +33,7 @@ function readSeedFiles(): Snapshot {
 }
 
 async function listSeeded(strapi: Core.Strapi): Promise<Set<string>> {
-  const rows: { kind: string; slug: string }[] = await strapi.db
-    .connection('seeded_records')
-    .select('kind', 'slug');
+  const rows: { kind: string; slug: string }[] = await strapi.db.connection('seeded_records').select('kind', 'slug');
   return new Set(rows.map(({ kind, slug }) => `${kind}/${slug}`));
 }
 
@@ -51,4 +49,3 @@ async function writeKind(strapi: Core.Strapi, kind: Kind, records: readonly Seed
     });
   }
 }
-

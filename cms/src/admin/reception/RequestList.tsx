@@ -67,9 +67,14 @@ function RequestTable({ requests, names }: { requests: readonly RequestSummary[]
                 </Td>
               ))}
               <Td>
-                <Link to={request.reference} aria-label={`${say('open')} ${request.reference}`}>
+                <Typography
+                  tag={Link}
+                  to={request.reference}
+                  textColor="primary600"
+                  aria-label={`${say('open')} ${request.reference}`}
+                >
                   {say('open')}
-                </Link>
+                </Typography>
               </Td>
             </Tr>
           );

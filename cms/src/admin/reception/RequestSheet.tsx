@@ -13,7 +13,14 @@ export function RequestSheet() {
   const { answer, load } = useAnswer(`/reception/requests/${encodeURIComponent(reference)}`, detailAnswerSchema);
   return (
     <>
-      <Layouts.Header title={reference} navigationAction={<Link to="..">{say('back')}</Link>} />
+      <Layouts.Header
+        title={reference}
+        navigationAction={
+          <Typography tag={Link} to=".." textColor="primary600">
+            {say('back')}
+          </Typography>
+        }
+      />
       <Layouts.Content>
         <AnswerNotice answer={answer} onRetry={load} />
         {answer.state === 'ready' ? <Sheet {...answer.data} onSaved={load} /> : null}
