@@ -5,7 +5,7 @@ export interface SearchRecord {
   readonly url: string;
   readonly language: string;
   readonly content: string;
-  readonly meta: { readonly title: string; readonly kind: string; readonly url: string };
+  readonly meta: { readonly title: string; readonly kind: string; readonly summary: string; readonly url: string };
 }
 
 const searchedKinds = ['service', 'office', 'organisation', 'event', 'page'] as const satisfies Kind[];
@@ -26,7 +26,9 @@ export function toSearchRecords(snapshot: Snapshot, hasPage: (path: string) => b
         const url = toAddresses(kind, record, locale).find((address) => hasPage(address.split('#')[0] ?? ''));
         if (!text || !url) return [];
         const title = String(text['title'] ?? text['name']);
-        return [{ url, language: searchLanguages[locale], content: toContent(kind, text), meta: { title, kind, url } }];
+        const summary = String(text['summary'] ?? '');
+        const meta = { title, kind, summary, url };
+        return [{ url, language: searchLanguages[locale], content: toContent(kind, text), meta }];
       }),
     ),
   );

@@ -25,7 +25,7 @@ test('changing the language keeps the page', async ({ page }) => {
 });
 
 test('a part that is not translated says so and is marked in its own language', async ({ page }) => {
-  await page.goto('/zgh/guide/titre-sejour/');
+  await page.goto('/zgh/guide/ouvrir-compte/');
   const notices = page.locator('[data-fallback="fr"]');
   expect(await notices.count()).toBeGreaterThan(0);
   await expect(notices.first().locator('+ *')).toHaveAttribute('lang', 'fr');

@@ -51,7 +51,7 @@ test('a request reaches the officer of the commune, and not the officer of anoth
   await expect(other.locator('h1')).toBeVisible();
   await expect(other.locator(`[data-reception-request="${number}"]`)).toHaveCount(0);
   await other.goto(`${portal.cmsUrl}/admin/reception/${number}`);
-  await expect(other.getByRole('alert')).toBeVisible();
+  await expect(other.getByText(/n.existe pas|does not exist|غير موجود/)).toBeVisible();
   await expect(other.getByText(message)).toHaveCount(0);
   await other.context().close();
 });

@@ -1,4 +1,4 @@
-import { requestSchema } from '@portal/content/schema';
+import { requestSchema, toFieldErrors } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { getSettings } from '../../config/settings';
@@ -15,7 +15,7 @@ export async function receiveRequest(strapi: Core.Strapi, body: unknown): Promis
   if (!trapped.success) return refuse(400, 'invalid', [{ field: 'website', code: 'filled' }]);
   const { website: _empty, ...rest } = trapped.data;
   const parsed = requestSchema.safeParse(rest);
-  if (!parsed.success) return refuse(400, 'invalid', toFields(parsed.error));
+  if (!parsed.success) return refuse(400, 'invalid', toFieldErrors(parsed.error.issues));
 
   const request = parsed.data;
   if (!(await hasDesk(strapi, request.commune))) return refuse(400, 'unknown-commune');
@@ -28,12 +28,4 @@ export async function receiveRequest(strapi: Core.Strapi, body: unknown): Promis
   if (stored.outcome === 'key-reused') return refuse(409, 'invalid', [{ field: 'idempotencyKey', code: 'reused' }]);
   const { outcome, reference, commune } = stored;
   return { status: outcome === 'stored' ? 201 : 200, body: { reference, commune } };
-}
-
-/** Codes only: zod's sentences could repeat what the visitor wrote. */
-function toFields(error: z.core.$ZodError) {
-  return error.issues.slice(0, 20).map((issue) => ({
-    field: String(issue.path[0] ?? '(body)').slice(0, 40),
-    code: issue.code === 'custom' ? issue.message : issue.code,
-  }));
 }

@@ -55,12 +55,13 @@ function addMarker(map: L.Map, marker: Settings['markers'][number], { labels }: 
   const pin = L.marker(place, { icon, title, alt: title, keyboard: true, riseOnHover: true });
   pin.bindTooltip(marker.name, { direction: 'top', offset: [0, -10], className: 'map-tooltip' });
   const card = document.querySelector(`[data-office="${CSS.escape(marker.slug)}"]`);
-  pin.on('mouseover focus', () => card?.classList.add('highlight'));
-  pin.on('mouseout blur', () => card?.classList.remove('highlight'));
-  pin.on('click keypress', (event) => {
-    const key =
-      'originalEvent' in event && event.originalEvent instanceof KeyboardEvent ? event.originalEvent.key : 'Enter';
+  pin.on('click', () => location.assign(marker.url));
+  pin.addTo(map);
+  // Leaflet tells of the mouse, not of the keyboard's focus.
+  const element = pin.getElement();
+  for (const type of ['mouseover', 'focus']) element?.addEventListener(type, () => card?.classList.add('highlight'));
+  for (const type of ['mouseout', 'blur']) element?.addEventListener(type, () => card?.classList.remove('highlight'));
+  element?.addEventListener('keydown', ({ key }) => {
     if (key === 'Enter' || key === ' ') location.assign(marker.url);
   });
-  pin.addTo(map);
 }

@@ -5,8 +5,7 @@ const fragmentSchema = z.object({
   meta: z.object({ title: z.string(), kind: z.string(), summary: z.optional(z.string()) }),
 });
 
-interface PagefindModule {
-  init(language?: string): Promise<void>;
+interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
 }
 
@@ -23,9 +22,9 @@ const shown = 10;
 export async function openIndex(locale: string): Promise<(query: string) => Promise<SearchHit[]>> {
   // Written into the release by the publisher, so the bundler must leave the address alone.
   const address = '/pagefind/pagefind.js';
-  const pagefind: PagefindModule = await import(/* @vite-ignore */ address);
+  const { createInstance }: { createInstance(): Pagefind } = await import(/* @vite-ignore */ address);
   // Darija is indexed under a tag that the engine stems as Arabic (see site/publish).
-  await pagefind.init(locale === 'ary' ? 'ar-ma' : locale);
+  const pagefind = createIn(locale === 'ary' ? 'ar-ma' : locale, createInstance);
   return async (query) => {
     const { results } = await pagefind.search(query);
     const fragments = await Promise.all(results.slice(0, shown).map((result) => result.data()));
@@ -34,4 +33,16 @@ export async function openIndex(locale: string): Promise<(query: string) => Prom
       return { url, title: meta.title, kind: meta.kind, summary: meta.summary ?? '' };
     });
   };
+}
+
+/** Pagefind 1.5 takes its language from `<html lang>` and from nowhere else, while it is being created. */
+function createIn(language: string, create: () => Pagefind): Pagefind {
+  const { documentElement: html } = document;
+  const own = html.lang;
+  html.lang = language;
+  try {
+    return create();
+  } finally {
+    html.lang = own;
+  }
 }
