@@ -31,27 +31,28 @@ const results = ['cms/dist/config/settings.js', 'cms/dist/build/index.html'];
 /**
  * Compiles the CMS and builds its admin (about a minute, 2 GB of memory), unless that was done with the same sources.
  *
+ * @param env  the settings of the CMS, which its build reads as well
  * @returns the hash of the sources, by which others may keep what they derive from this build
  */
-export async function buildCms(project: string, report: Report): Promise<string> {
+export async function buildCms(project: string, report: Report, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const stamp = join(project, 'cms', 'dist', 'sources.sha256');
   return holdLock(join(project, '.portal', 'cms-build.lock'), 'another build of the CMS', async () => {
     const hash = await hashFiles(project, sources);
     const isBuilt = [...results.map((file) => join(project, file)), stamp].every((file) => existsSync(file));
     if (isBuilt && readFileSync(stamp, 'utf8') === hash) return hash;
     report('Building the admin of the CMS (about a minute, only when it has changed) …');
-    await runStrapiBuild(join(project, 'cms'));
+    await runStrapiBuild(join(project, 'cms'), env);
     await writeFileAtomic(stamp, hash);
     report('The admin is built.');
     return hash;
   });
 }
 
-async function runStrapiBuild(folder: string): Promise<void> {
+async function runStrapiBuild(folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const { code, said } = await runTool([strapiCommand, 'build'], {
     cwd: folder,
     env: {
-      ...process.env,
+      ...env,
       NODE_ENV: 'production',
       // Demo accounts are refused in production; which accounts there are does not change what is built.
       PORTAL_DEMO: 'false',

@@ -13,7 +13,9 @@ async function fillForm(page: Page, message: string): Promise<void> {
 }
 
 async function signIn(page: Page, cmsUrl: string, email: string, password: string): Promise<void> {
-  await page.goto(`${cmsUrl}/admin/auth/login`);
+  const answer = await page.goto(`${cmsUrl}/admin/auth/login`);
+  // A script that slipped into the admin could send what an officer reads nowhere else.
+  expect(answer?.headers()['content-security-policy']).toContain("connect-src 'self';");
   await page.fill('input[name="email"]', email);
   await page.fill('input[name="password"]', password);
   await page.locator('button[type="submit"]').click();

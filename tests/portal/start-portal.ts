@@ -27,7 +27,7 @@ export interface TestPortal extends PortalState {
  */
 export async function startPortal(report = createReport()): Promise<TestPortal> {
   const env = await readTestSettings();
-  const cmsHash = await buildCms(projectFolder, report);
+  const cmsHash = await buildCms(projectFolder, report, { ...process.env, ...env });
   const database = await copySeededDatabase({ project: projectFolder, folder: testFolder, cmsHash, env, report });
   const opened: (() => Promise<void>)[] = [() => rm(dirname(database), { recursive: true, force: true })];
   const stop = async () => {
