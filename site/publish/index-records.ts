@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { PublishError } from './publish-error.ts';
 import type { SearchRecord } from './to-search-records.ts';
@@ -12,11 +13,18 @@ export async function indexRecords(records: readonly SearchRecord[], site: strin
       const added = await index.addCustomRecord({ ...record, meta: { ...record.meta } });
       if (added.errors.length > 0) throw toError(added.errors, record.url);
     }
-    const written = await index.writeFiles({ outputPath: join(site, 'pagefind') });
-    if (written.errors.length > 0) throw toError(written.errors);
+    // Not writeFiles: it answers before its files are flushed, and closing then leaves empty ones behind.
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw toError(failures);
+    for (const { path, content } of files) await writeIndexFile(join(site, 'pagefind', path), content);
   } finally {
     await close();
   }
+}
+
+async function writeIndexFile(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }
 
 function toError(errors: readonly string[], url = ''): PublishError {
