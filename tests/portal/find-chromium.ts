@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installPackage, runPatiently } from './install-package.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macApplications = [
@@ -37,24 +37,11 @@ export function ensureChromium(): string {
   if (installed) return installed;
   console.log('No Chromium on this machine: asking Playwright for one …');
   const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
-  run(process.execPath, [playwright, 'install', 'chromium']);
-  if (!findInstalledChromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Playwright could not bring one: installing the package of the system …');
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  }
+  runPatiently(process.execPath, [playwright, 'install', 'chromium']);
+  if (!findInstalledChromium()) installPackage('chromium');
   const found = findInstalledChromium();
   if (found) return found;
   throw new Error(
     'The browser tests need Chromium: install it (Debian: `apt-get install chromium`; elsewhere Google Chrome), then run them again.',
   );
-}
-
-/** Closed networks let a download hang: each try has five minutes. */
-function run(command: string, parameters: readonly string[]): void {
-  spawnSync(command, parameters, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 300_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

@@ -34,6 +34,7 @@ const vitest = [
   '--passWithNoTests',
 ];
 const totals = [
+  await runCheck(),
   await runSuite([toCommand('vitest', 'vitest.mjs'), ...vitest], vitestReport, vitestSchema),
   await runSuite(
     [toCommand('@playwright/test', 'cli.js'), 'test', '--pass-with-no-tests'],
@@ -45,6 +46,13 @@ const passed = totals.reduce((sum, total) => sum + total.passed, 0);
 const failed = totals.reduce((sum, total) => sum + total.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+/** Format, lint and types count as one test: what does not pass them is not finished. */
+async function runCheck(): Promise<Totals> {
+  const child = spawn('npm', ['run', '--silent', 'check'], { cwd: projectFolder, stdio: 'inherit' });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
 
 async function runSuite(command: readonly string[], file: string, schema: z.ZodType<Totals>): Promise<Totals> {
   const child = spawn(process.execPath, command, { cwd: projectFolder, stdio: 'inherit' });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installPackage } from './install-package.ts';
 
 export interface Postgres {
   readonly port: number;
@@ -13,7 +14,7 @@ const unprivileged = ['postgres', 'nobody'];
 
 /** A cluster of its own in a temporary folder, reachable on 127.0.0.1 only. */
 export function startPostgres(port: number): Postgres {
-  const bin = findPostgres();
+  const bin = ensurePostgres();
   const user = findUser();
   const folder = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
@@ -44,20 +45,23 @@ export function startPostgres(port: number): Postgres {
   };
 }
 
-/** The folder of PostgreSQL's programs. */
-export function findPostgres(): string {
+/** The folder of PostgreSQL's programs; on Debian as root its package is installed when it is missing. */
+export function ensurePostgres(): string {
+  if (findPostgres() === undefined) installPackage('postgresql');
+  const found = findPostgres();
+  if (found !== undefined) return found;
+  throw new Error(
+    'PostgreSQL is not installed, and these tests run on it too: "apt-get install postgresql", or put initdb on PATH.',
+  );
+}
+
+function findPostgres(): string | undefined {
   const configured = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim();
   const debian = listFolders('/usr/lib/postgresql').map((version) => join('/usr/lib/postgresql', version, 'bin'));
   const folders = [...debian, configured ?? '', ...(process.env['PATH'] ?? '').split(delimiter)];
-  const found = folders.find(
+  return folders.find(
     (folder) => folder !== '' && ['initdb', 'pg_ctl', 'createdb'].every((name) => canRun(join(folder, name))),
   );
-  if (found === undefined) {
-    throw new Error(
-      'PostgreSQL is not installed, and these tests run on it too: "apt-get install postgresql", or put initdb on PATH.',
-    );
-  }
-  return found;
 }
 
 function listFolders(path: string): string[] {
