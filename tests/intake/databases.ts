@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { findPostgres } from '../portal/start-postgres.ts';
+import { ensurePostgres } from '../portal/start-postgres.ts';
 import { type Strapi, type StrapiOptions, startStrapi } from '../portal/start-strapi.ts';
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL';
@@ -39,7 +39,7 @@ console.log(rows.map((row) => row.join('|')).join('\\n'));`;
 
 function runPostgres(program: string, ...args: string[]): string {
   const connection = ['-h', '127.0.0.1', '-p', String(inject('postgresPort')), '-U', 'portal'];
-  const result = spawnSync(join(findPostgres(), program), [...connection, ...args], { encoding: 'utf8' });
+  const result = spawnSync(join(ensurePostgres(), program), [...connection, ...args], { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`${program}: ${result.stderr || result.error?.message}`);
   return result.stdout;
 }
