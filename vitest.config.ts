@@ -6,7 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{site,content}/**/*.test.ts', 'tests/{contract,launch,publish,server,portal}/**/*.test.ts'],
+          include: [
+            '{site,content}/**/*.test.ts',
+            'tests/{contract,launch,publish,server,portal,uploads}/**/*.test.ts',
+          ],
           testTimeout: 20_000,
           maxWorkers: 2,
         },
@@ -14,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
-          include: ['tests/intake/**/*.test.ts'],
+          include: ['tests/{intake,recordings,translations}/**/*.test.ts'],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file: one at a time, and time to start it.
           fileParallelism: false,

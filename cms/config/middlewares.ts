@@ -17,7 +17,16 @@ export default () => {
     // Before the body is read: what is too large or not JSON never reaches the parser.
     'global::guard-intake',
     'strapi::query',
-    { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '64kb', textLimit: '64kb' } },
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: '1mb',
+        formLimit: '64kb',
+        textLimit: '64kb',
+        // Read before anybody is asked who they are; what src/uploads refuses with advice fits in.
+        formidable: { maxFileSize: 32 * 1024 * 1024 },
+      },
+    },
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -1,6 +1,14 @@
-import { type FieldFacts, findFieldFacts, type Kind, recordTypes, toStrapiName } from '@portal/content/schema';
+import {
+  type FieldFacts,
+  findFieldFacts,
+  type Kind,
+  recordTypes,
+  toStrapiName,
+  translationShape,
+} from '@portal/content/schema';
 import { z } from 'zod';
 import { kindNames } from './kind-names.ts';
+import { editorTicks, translationLabels } from './translation-fields.ts';
 
 /** Strapi's `string` is a varchar(255); PostgreSQL refuses more. */
 const stringLimit = 255;
@@ -25,6 +33,11 @@ export function toContentType(kind: Kind): Attribute {
       slug: { type: 'string', required: true, maxLength: 80, ...shared },
       ...toAttributes(type.shared, shared),
       ...toAttributes(type.text, localized),
+      ...toAttributes(translationShape, localized),
+      ...editorTicks,
+    },
+    config: {
+      metadatas: Object.fromEntries(Object.entries(translationLabels).map(([field, edit]) => [field, { edit }])),
     },
     // Without it a look-up by slug reads the whole table (14 against 181 a second).
     indexes: [{ name: `${table}_slug_idx`, columns: ['slug', 'locale', 'published_at'], type: null }],
@@ -77,6 +90,8 @@ function toAttribute(field: string, schema: z.core.$ZodType): Attribute {
         relation: facts.editor.many ? 'manyToMany' : 'manyToOne',
         target: `api::${facts.editor.target}.${facts.editor.target}`,
       };
+    case 'recording':
+      return { type: 'media', multiple: false, allowedTypes: ['audios'] };
     case 'group':
       return { type: 'component', repeatable: facts.editor.many, component: `content.${facts.editor.name}` };
   }

@@ -9,6 +9,8 @@ import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
+import { followSource } from './translations/follow-source';
+import { guardUploads } from './uploads/guard-uploads';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -16,6 +18,8 @@ export default {
     await registerReceptionActions(strapi);
     registerReceptionRoutes(strapi);
     guardDocuments(strapi);
+    followSource(strapi);
+    guardUploads(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

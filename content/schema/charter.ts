@@ -1,6 +1,6 @@
 import { flag, groups, line, paragraph } from './field.ts';
 import { defineRecord, type Infer } from './record.ts';
-import { sources } from './shared-groups.ts';
+import { sources, voice } from './shared-groups.ts';
 
 /** The commitments every office displays. */
 export const charter = defineRecord({
@@ -18,6 +18,11 @@ export const charter = defineRecord({
       text: paragraph('What the visitor can expect', 400),
     }),
     closing: paragraph('What to do if a commitment is not kept', 400).optional(),
+    recording: voice(),
+  },
+  parts: {
+    heading: ['title', 'introduction'],
+    commitments: ['commitments', 'closing'],
   },
 });
 export type Charter = Infer<typeof charter>;

@@ -86,7 +86,7 @@ function listPastDates(value: unknown, path: readonly string[] = []): [string, s
   if (Array.isArray(value)) return value.flatMap((item, index) => listPastDates(item, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]): [string, string][] =>
-    ['seenOn', 'verifiedOn', 'confirmedOn'].includes(key) && typeof item === 'string'
+    ['seenOn', 'verifiedOn', 'confirmedOn', 'reviewedOn'].includes(key) && typeof item === 'string'
       ? [[[...path, key].join('.'), item]]
       : listPastDates(item, [...path, key]),
   );

@@ -28,5 +28,10 @@ export const commune = defineRecord({
     plans: lines('Plans of the commune (PCD, PAC), one a line').optional(),
     searchWords: lines(searchWordsDescription).optional(),
   },
+  parts: {
+    heading: ['name', 'summary'],
+    heritage: ['heritage'],
+    plans: ['plans'],
+  },
 });
 export type Commune = Infer<typeof commune>;

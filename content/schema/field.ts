@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { recordingSchema } from './recording.ts';
 
 /**
  * How a field is stored and edited. The contract is the one definition of a shape: Strapi's content types are
  * written from it (`npm run cms:types`), so each field says here what kind of box an editor gets.
  */
 export type FieldEditor =
-  | { readonly kind: 'line' | 'paragraph' | 'lines' | 'date' | 'integer' | 'decimal' | 'flag' | 'json' }
+  | { readonly kind: 'line' | 'paragraph' | 'lines' | 'date' | 'integer' | 'decimal' | 'flag' | 'json' | 'recording' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'reference'; readonly target: string; readonly many: boolean }
   | { readonly kind: 'group'; readonly name: string; readonly many: boolean; readonly fields: z.ZodRawShape };
@@ -13,8 +14,6 @@ export type FieldEditor =
 export interface FieldFacts {
   readonly description: string;
   readonly editor: FieldEditor;
-  /** Which part of the page the field belongs to; translation states are kept per part. */
-  readonly part?: string;
 }
 
 const factsOfField = new WeakMap<z.core.$ZodType, FieldFacts>();
@@ -127,6 +126,11 @@ export function references(description: string, target: string) {
  */
 export function communeCode(description: string) {
   return describe(slugSchema.clone(), { description, editor: { kind: 'line' } });
+}
+
+/** A file of sound in the language of the block, kept in the media library. */
+export function recording(description: string) {
+  return describe(recordingSchema.clone(), { description, editor: { kind: 'recording' } });
 }
 
 /** A value with a shape of its own, stored as one piece. */

@@ -14,7 +14,7 @@ import {
 import { hoursSchema } from './hours.ts';
 import { positionSchema } from './place.ts';
 import { defineRecord, type Infer } from './record.ts';
-import { sources } from './shared-groups.ts';
+import { sources, voice } from './shared-groups.ts';
 
 /** ISO 639-3 or the portal's own codes; names are in `content/strings`. */
 export const spokenLanguages = ['ary', 'shi', 'zgh', 'ar', 'fr', 'en', 'es', 'wol', 'bam', 'ful'] as const;
@@ -46,6 +46,12 @@ export const office = defineRecord({
     address: paragraph('Address, with a landmark people know', 300).optional(),
     access: lines('How to get there, one piece of advice a line').optional(),
     notice: paragraph('A passing message shown at the top of the page', 400).optional(),
+    recording: voice(),
+  },
+  parts: {
+    heading: ['name', 'summary'],
+    place: ['address', 'access'],
+    notice: ['notice'],
   },
 });
 export type Office = Infer<typeof office>;

@@ -51,5 +51,10 @@ export const organisation = defineRecord({
     caution: paragraph('What must be checked before going', 300).optional(),
     searchWords: lines(searchWordsDescription).optional(),
   },
+  parts: {
+    heading: ['name', 'summary'],
+    address: ['address'],
+    caution: ['caution'],
+  },
 });
 export type Organisation = Infer<typeof organisation>;

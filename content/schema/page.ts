@@ -21,5 +21,9 @@ export const page = defineRecord({
     }),
     searchWords: lines(searchWordsDescription).optional(),
   },
+  parts: {
+    heading: ['title', 'summary'],
+    sections: ['sections'],
+  },
 });
 export type Page = Infer<typeof page>;

@@ -1,6 +1,6 @@
 import { choice, flag, groups, isoDate, line, lines, paragraph, reference, references } from './field.ts';
 import { defineRecord, type Infer } from './record.ts';
-import { searchWordsDescription, sources } from './shared-groups.ts';
+import { searchWordsDescription, sources, voice } from './shared-groups.ts';
 
 /** What the visitor does in a step; each has its pictogram. */
 export const stepKinds = [
@@ -47,6 +47,16 @@ export const service = defineRecord({
     refused: paragraph('What to do if it is refused', 600).optional(),
     caution: paragraph('What is not sure and must be checked', 500).optional(),
     searchWords: lines(searchWordsDescription).optional(),
+    recording: voice(),
+  },
+  parts: {
+    heading: ['title', 'summary'],
+    eligibility: ['whoFor', 'costNote'],
+    documents: ['documents'],
+    steps: ['steps'],
+    office: ['withOffice'],
+    after: ['next', 'refused'],
+    caution: ['caution'],
   },
 });
 export type Service = Infer<typeof service>;

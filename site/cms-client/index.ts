@@ -1,4 +1,5 @@
 export type { Counts, Floors } from './check-counts.ts';
-export { CmsError } from './cms-error.ts';
+export { CmsError, CmsUnreachableError } from './cms-error.ts';
 export type { CmsConnection } from './fetch-entries.ts';
+export { type FetchedRecording, fetchRecording } from './fetch-recording.ts';
 export { fetchSnapshot } from './fetch-snapshot.ts';

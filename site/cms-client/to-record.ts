@@ -6,8 +6,10 @@ import {
   recordTypes,
   sourceLocale,
   toStrapiName,
+  translationShape,
 } from '@portal/content/schema';
 import type { z } from 'zod';
+import { toRecording } from './to-recording.ts';
 import type { Entry } from './wire.ts';
 
 /** The versions of one document; facts that all languages share are taken from the source language. */
@@ -17,13 +19,16 @@ export type Versions = Partial<Record<Locale, Entry>> & { readonly [sourceLocale
 export function toRecord(kind: Kind, versions: Versions): Record<string, unknown> {
   const { shared, text } = recordTypes[kind];
   const source = versions[sourceLocale];
-  const texts = Object.entries(versions).map(([locale, entry]) => [locale, toFields(text, entry)] as const);
   return {
     slug: source.slug ?? undefined,
     ...toFields(shared, source),
-    // A translation of which nothing is written is a missing one, never an empty block.
     texts: Object.fromEntries(
-      texts.filter(([locale, fields]) => locale === sourceLocale || Object.keys(fields).length > 0),
+      Object.entries(versions).flatMap(([locale, entry]) => {
+        const words = toFields(text, entry);
+        // A translation of which nothing is written is a missing one, never an empty block.
+        if (locale !== sourceLocale && Object.keys(words).length === 0) return [];
+        return [[locale, { ...words, ...toFields(translationShape, entry) }]];
+      }),
     ),
   };
 }
@@ -49,6 +54,8 @@ function toValue(editor: FieldEditor, value: unknown): unknown {
     case 'group':
       if (editor.many) return Array.isArray(value) ? value.map((item) => toGroup(editor.fields, item)) : (value ?? []);
       return value === null || value === undefined ? undefined : toGroup(editor.fields, value);
+    case 'recording':
+      return toRecording(value);
     case 'integer':
     case 'decimal':
       // PostgreSQL sends large and decimal numbers as text.

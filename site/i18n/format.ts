@@ -29,3 +29,8 @@ export function formatPhone(phone: string): string {
   const moroccan = /^\+212(\d{3})(\d{2})(\d{2})(\d{2})$/.exec(phone);
   return moroccan ? `+212 ${moroccan.slice(1).join(' ')}` : phone;
 }
+
+/** Keeps the groups of a number in order inside a right-to-left sentence, where no element can stand. */
+export function isolateNumber(number: string): string {
+  return `\u2066${number}\u2069`;
+}

@@ -7,6 +7,8 @@ export interface PortalPaths {
   readonly live: string;
   readonly releases: string;
   readonly lock: string;
+  /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
+  readonly recordings: string;
 }
 
 /** Where the portal keeps what it makes; nothing in there needs a backup. */
@@ -16,5 +18,6 @@ export function toPortalPaths(folder: string): PortalPaths {
     live: join(folder, 'live'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
+    recordings: join(folder, 'recordings'),
   };
 }

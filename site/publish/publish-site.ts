@@ -9,6 +9,7 @@ import { findToday } from './find-today.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
+import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
 import {
@@ -57,7 +58,8 @@ export async function publishSite(publication: Publication): Promise<'published'
   return holdLock(paths.lock, 'another build of the site', async () => {
     const { project, report, siteOrigin } = publication;
     const live = await readLiveFacts(paths);
-    const snapshot = await pullSnapshot(publication, live?.counts);
+    const pulled = await pullSnapshot(publication, live?.counts);
+    const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
     const text = JSON.stringify(snapshot);
     const content = createHash('sha256').update(text).digest('hex');
     const sources = await hashFiles(project, sourcePaths, { ignore: /\.test\.ts$/, also: [siteOrigin] });
@@ -66,6 +68,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     const release = await createRelease(paths);
     try {
       await fillRelease(release, snapshot, publication, paths);
+      await placeRecordings(files, release.site);
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
       await switchLive(paths, release);
     } catch (error) {
@@ -73,6 +76,7 @@ export async function publishSite(publication: Publication): Promise<'published'
       throw error;
     }
     await removeOldReleases(paths, release);
+    await removeOldRecordings(paths.recordings, files);
     report('The new site is online.');
     return 'published';
   });

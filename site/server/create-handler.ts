@@ -41,8 +41,9 @@ export function createHandler(options: SiteServerOptions): Handler {
     if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
     if (path === '/') return answerRoot(request, response, release);
     if (isPageWithoutSlash(release, path)) return redirect(response, 301, `${path}/${findQuery(request)}`);
-    // Parts of files are of no use to anybody here, and a wrong range only makes errors.
-    delete request.headers.range;
+    // Safari plays no sound that it cannot ask for in parts. Of anything else parts are of no use, and a wrong range
+    // only makes errors.
+    if (!path.startsWith('/media/')) delete request.headers.range;
     await new Promise<void>((resolve, reject) => {
       response.once('close', resolve);
       release.serve(request, response, () => sendNotFound(request, response, release, path).then(resolve, reject));

@@ -15,8 +15,9 @@ const parts = [
   'offices/taliouine.yaml',
 ];
 
-export function makeSmallSeed(folder: string): string {
-  for (const part of parts) {
+/** @param more  files and folders of the real seed beside those */
+export function makeSmallSeed(folder: string, more: readonly string[] = []): string {
+  for (const part of [...parts, ...more]) {
     mkdirSync(dirname(join(folder, part)), { recursive: true });
     cpSync(join(seed, part), join(folder, part), { recursive: true });
   }

@@ -130,6 +130,16 @@ describe('the site server', () => {
     expect([status, body]).toEqual([200, '{"status":"ok"}']);
   });
 
+  it('sends a part of a recording, which Safari asks for before it plays any', async () => {
+    const path = '/media/0123456789abcdef.mp3';
+    const part = await get(path, { range: 'bytes=0-4', 'accept-encoding': 'identity' });
+    expect([part.status, part.body, part.headers['content-range']]).toEqual([206, 'sound', 'bytes 0-4/1000']);
+    expect(part.headers).toMatchObject({ 'content-type': 'audio/mpeg', 'accept-ranges': 'bytes' });
+    expect(part.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await get(path, { range: 'bytes=5000-' })).status).toBe(416);
+    expect((await get(path)).body).toHaveLength(1000);
+  });
+
   it('does not stumble over a wrong range', async () => {
     expect((await get('/fr/', { range: 'bytes=900-5' })).status).toBe(200);
   });

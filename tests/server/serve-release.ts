@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, string>> = {
   'fr/contact/index.html': form,
   'fr/contact/recu/index.html': '<!doctype html><p>Reçu : <strong data-reference></strong></p>',
   '_astro/base.CN1.css': `body { color: black }${' '.repeat(500)}`,
+  'media/0123456789abcdef.mp3': 'sound'.repeat(200),
   'secret.txt': 'x',
 };
 

@@ -7,6 +7,8 @@ const policy = [
   // The admin's styles are made while it runs.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // An officer listens to a recording before sending it.
+  "media-src 'self' blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
   "object-src 'none'",

@@ -1,10 +1,11 @@
 import { type Kind, type Locale, recordTypes, sourceLocale } from '@portal/content/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { describeNewTranslation } from '../translations/decide-translation';
 import { listReferenceTargets, toStrapiFields } from './to-strapi-fields';
 
 export interface SeedRecord {
   readonly slug: string;
-  readonly texts: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 }
 
 /** Writes one record with its French text, then each translation, all of them published. */
@@ -28,7 +29,7 @@ export function createRecordWriter(strapi: Core.Strapi, kind: Kind): (record: Se
         documentId,
         locale: locale as Locale,
         status: 'published',
-        data: toStrapiFields(type.text, text),
+        data: { ...toStrapiFields(type.text, text), translation: describeNewTranslation(type, text, source) },
       });
     }
   };

@@ -1,0 +1,42 @@
+import { type RecordingType, recordingTypes } from '@portal/content/schema';
+import { fileTypeFromBuffer } from 'file-type';
+import { listCodecs } from './list-codecs';
+
+/** What a file really is, by its bytes. */
+export type Sniffed =
+  | { readonly kind: 'recording' | 'image'; readonly mime: string; readonly ending: string }
+  | { readonly kind: 'other-sound' }
+  | { readonly kind: 'other' };
+
+/** Not SVG: it may hold a program, and would run under the address of the CMS. */
+const images: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+};
+
+/** MP4 and its relatives of telephones. */
+const boxed = /^(?:audio\/(?:mp4|x-m4a)|video\/(?:mp4|x-m4v|3gpp2?|quicktime))$/;
+
+export async function sniffFile(content: Buffer): Promise<Sniffed> {
+  const found = await fileTypeFromBuffer(content);
+  if (!found) return { kind: 'other' };
+  const image = images[found.mime];
+  if (image) return { kind: 'image', mime: found.mime, ending: image };
+  // Of the MPEG layers, which share a name, browsers play the third.
+  if (found.ext === 'mp3') return toRecording('audio/mpeg');
+  if (boxed.test(found.mime)) return sniffBoxed(content);
+  return { kind: found.mime.startsWith('audio/') ? 'other-sound' : 'other' };
+}
+
+function sniffBoxed(content: Buffer): Sniffed {
+  const codecs = listCodecs(content);
+  if (codecs.length > 0 && codecs.every((codec) => codec === 'mp4a')) return toRecording('audio/mp4');
+  return { kind: codecs.some((codec) => ['alac', 'samr', 'sawb'].includes(codec)) ? 'other-sound' : 'other' };
+}
+
+function toRecording(mime: RecordingType): Sniffed {
+  return { kind: 'recording', mime, ending: recordingTypes[mime] };
+}
