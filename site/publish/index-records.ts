@@ -9,9 +9,9 @@ export async function indexRecords(records: readonly SearchRecord[], site: strin
   try {
     const { index, errors } = await createIndex();
     if (!index) throw toError(errors);
-    for (const record of records) {
-      const added = await index.addCustomRecord({ ...record, meta: { ...record.meta } });
-      if (added.errors.length > 0) throw toError(added.errors, record.url);
+    for (const { url, language, content, meta } of records) {
+      const added = await index.addCustomRecord({ url, language, content, meta: { ...meta } });
+      if (added.errors.length > 0) throw toError(added.errors, url);
     }
     // Not writeFiles: it answers before its files are flushed, and closing then leaves empty ones behind.
     const { files, errors: failures } = await index.getFiles();

@@ -22,6 +22,7 @@ import {
 } from './releases.ts';
 import { toSearchRecords } from './to-search-records.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
+import { writeSearchIndexes } from './write-search-indexes.ts';
 
 export interface Publication {
   /** The Astro project, with the contract and the words beside it. */
@@ -43,6 +44,7 @@ const sourcePaths = [
   'site',
   'content/schema',
   'content/strings',
+  'content/vocabulary',
   'public',
   'astro.config.mjs',
   'tsconfig.json',
@@ -111,6 +113,7 @@ async function fillRelease(
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);
   await indexRecords(records, release.site);
+  await writeSearchIndexes(snapshot, records, release.site);
   report('Compressing …');
   const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
   const { compressed, kept } = await precompress(release.site, before);

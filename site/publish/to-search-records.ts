@@ -1,7 +1,12 @@
 import { type Kind, type Locale, locales, recordTypes, type Snapshot } from '@portal/content/schema';
 import { toAddresses } from './to-addresses.ts';
 
+export type SearchedKind = (typeof searchedKinds)[number];
+
 export interface SearchRecord {
+  readonly kind: SearchedKind;
+  readonly slug: string;
+  readonly locale: Locale;
   readonly url: string;
   readonly language: string;
   readonly content: string;
@@ -28,7 +33,17 @@ export function toSearchRecords(snapshot: Snapshot, hasPage: (path: string) => b
         const title = String(text['title'] ?? text['name']);
         const summary = String(text['summary'] ?? '');
         const meta = { title, kind, summary, url };
-        return [{ url, language: searchLanguages[locale], content: toContent(kind, text), meta }];
+        return [
+          {
+            kind,
+            slug: record.slug,
+            locale,
+            url,
+            language: searchLanguages[locale],
+            content: toContent(kind, text),
+            meta,
+          },
+        ];
       }),
     ),
   );

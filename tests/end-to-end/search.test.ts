@@ -45,7 +45,43 @@ for (const [name, query] of Object.entries({
   });
 }
 
-test('an index that cannot be loaded leaves a sentence and the query', async ({ page }) => {
+test('a misspelt word is corrected visibly', async ({ page }) => {
+  await page.goto('/fr/recherche/?q=cretificat de residence');
+  await expect(page.locator('[data-search-results] h2').first()).toHaveText(
+    'Résultats pour « certificat de residence »',
+  );
+  await expect(page.locator('[data-search-corrected]')).toContainText('cretificat de residence');
+});
+
+test('a sure answer does not load the engine of the full text', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/fr/recherche/?q=retraite');
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  expect(loaded).toContain('/search/fr.json');
+  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+});
+
+test('what is not sure is said, with the nearest pages and the needs', async ({ page }) => {
+  await page.goto('/fr/recherche/?q=crypto monnaie bitcoin');
+  await expect(page.locator('[data-search-empty]')).toContainText('Nous ne sommes pas sûrs');
+  await expect(page.locator('main a[href="/fr/guide/besoin/health/"]')).toBeVisible();
+});
+
+test('a full text that cannot be loaded does not hide what the first index found', async ({ page }) => {
+  await page.route('**/pagefind/*', (route) => route.abort());
+  await page.goto('/fr/recherche/?q=crypto monnaie bitcoin');
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+});
+
+test('without the first index the full text answers', async ({ page }) => {
+  await page.route('**/search/*.json', (route) => route.fulfill({ body: '{"records":[' }));
+  await page.goto('/fr/recherche/?q=retraite');
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+});
+
+test('indexes that cannot be loaded leave a sentence and the query', async ({ page }) => {
+  await page.route('**/search/*.json', (route) => route.abort());
   await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
   await page.goto('/fr/recherche/?q=retraite');
   await expect(page.locator('[data-search-results]')).toContainText('La recherche ne répond pas');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SearchHit } from './resolver/resolve-question.ts';
 
 const fragmentSchema = z.object({
   url: z.string(),
@@ -9,16 +10,9 @@ interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
 }
 
-export interface SearchHit {
-  readonly title: string;
-  readonly url: string;
-  readonly kind: string;
-  readonly summary: string;
-}
-
 const shown = 10;
 
-/** Opens the index of one language; throws when it cannot be loaded. */
+/** Opens the full text of one language; throws when it cannot be loaded. */
 export async function openIndex(locale: string): Promise<(query: string) => Promise<SearchHit[]>> {
   // Written into the release by the publisher, so the bundler must leave the address alone.
   const address = '/pagefind/pagefind.js';

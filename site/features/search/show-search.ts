@@ -1,7 +1,10 @@
-import { openIndex, type SearchHit } from './open-index.ts';
+import { findAnswers } from './find-answers.ts';
+import type { Resolution, SearchHit } from './resolver/resolve-question.ts';
 
 interface Words {
   resultsFor: string;
+  typed: string;
+  unsure: string;
   empty: string;
   emptyHelp: string;
   loading: string;
@@ -21,27 +24,24 @@ export async function showSearch(page: Document): Promise<void> {
   const words: Words = JSON.parse(place.querySelector('script')?.textContent ?? '{}');
   place.replaceChildren(createText(page, 'p', words.loading));
   try {
-    const search = await openIndex(place.dataset['locale'] ?? 'fr');
-    const hits = await search(query);
-    place.replaceChildren(
-      ...(hits.length > 0 ? createList(page, query, hits, words) : createEmpty(page, query, words)),
-    );
+    const resolution = await findAnswers(query, place.dataset['locale'] ?? 'fr');
+    place.replaceChildren(...createAnswer(page, query, resolution, words));
   } catch {
     place.replaceChildren(createText(page, 'p', words.failed));
   }
 }
 
-function createList(page: Document, query: string, hits: readonly SearchHit[], words: Words): HTMLElement[] {
+function createAnswer(page: Document, query: string, resolution: Resolution, words: Words): HTMLElement[] {
+  const { hits, isSure, corrected } = resolution;
+  if (hits.length === 0) return [createEmpty(page, words.empty, query, words)];
   const list = page.createElement('ol');
   list.append(...hits.map((hit) => createHit(page, hit, words)));
-  return [
-    createText(
-      page,
-      'h2',
-      words.resultsFor.replace('{{query}}', () => query),
-    ),
-    list,
-  ];
+  if (!isSure) return [createEmpty(page, words.unsure, query, words), list];
+  const heading = createText(page, 'h2', fill(words.resultsFor, corrected ?? query));
+  if (!corrected) return [heading, list];
+  const typed = createText(page, 'p', fill(words.typed, query));
+  typed.dataset['searchCorrected'] = '';
+  return [heading, typed, list];
 }
 
 function createHit(page: Document, hit: SearchHit, words: Words): HTMLElement {
@@ -56,18 +56,16 @@ function createHit(page: Document, hit: SearchHit, words: Words): HTMLElement {
   return item;
 }
 
-function createEmpty(page: Document, query: string, words: Words): HTMLElement[] {
+function createEmpty(page: Document, sentence: string, query: string, words: Words): HTMLElement {
   const box = page.createElement('div');
   box.dataset['searchEmpty'] = '';
-  box.append(
-    createText(
-      page,
-      'h2',
-      words.empty.replace('{{query}}', () => query),
-    ),
-    createText(page, 'p', words.emptyHelp),
-  );
-  return [box];
+  box.append(createText(page, 'h2', fill(sentence, query)), createText(page, 'p', words.emptyHelp));
+  return box;
+}
+
+/** The query may hold `$&`, which a plain replacement would read. */
+function fill(sentence: string, query: string): string {
+  return sentence.replace('{{query}}', () => query);
 }
 
 function createText(page: Document, tag: 'p' | 'h2', text: string): HTMLElement {

@@ -1,0 +1,76 @@
+import { splitWords } from '../words/split-words.ts';
+import { toStopForm } from '../words/to-sound.ts';
+import type { SearchIndex } from './index-file.ts';
+import { type Match, matchWord } from './match-word.ts';
+
+export interface Ranked {
+  readonly record: number;
+  readonly score: number;
+}
+
+export interface Ranking {
+  readonly ranked: readonly Ranked[];
+  /** 0…1: how much of the question was understood by the best record. */
+  readonly sureness: number;
+  /** Words read as another, nearest first. */
+  readonly readings: readonly { readonly word: string; readonly matches: readonly Match[] }[];
+}
+
+/** A question longer than this is a pasted page. */
+const mostWords = 24;
+/** People ask for what to do; an organisation or a page is the answer when its own name is asked for. */
+const kindShare: Readonly<Record<string, number>> = {
+  service: 1,
+  office: 1,
+  organisation: 0.75,
+  event: 0.7,
+  page: 0.6,
+};
+
+/** Ranks by what matches, rare words first; never all words or nothing. */
+export function rankRecords(question: string, index: SearchIndex): Ranking {
+  const words = pickWords(question, index);
+  const scores = new Map<number, number>();
+  const readings: { word: string; matches: Match[] }[] = [];
+  let most = 0;
+  for (const word of words) {
+    const matches = matchWord(word, index);
+    readings.push({ word, matches });
+    const shares = new Map<number, number>();
+    for (const { entry, nearness } of matches) {
+      for (const [record, weight] of entry.records) {
+        const share = nearness * nearness * (weight / (weight + 2.5));
+        if (share > (shares.get(record) ?? 0)) shares.set(record, share);
+      }
+    }
+    const rarity = rateRarity(matches, index.records.length);
+    most += rarity;
+    for (const [record, share] of shares) scores.set(record, (scores.get(record) ?? 0) + rarity * share);
+  }
+  const ranked = [...scores]
+    .map(([record, score]) => ({ record, score: score * (kindShare[index.records[record]?.[0] ?? ''] ?? 1) }))
+    .toSorted((a, b) => b.score - a.score || a.record - b.record);
+  return { ranked, sureness: most > 0 ? (ranked[0]?.score ?? 0) / most : 0, readings };
+}
+
+function pickWords(question: string, index: SearchIndex): string[] {
+  const words = [...new Set(splitWords(question))].slice(0, mostWords);
+  const telling = words.filter((word) => !index.stopWords.has(toStopForm(word)));
+  return telling.length > 0 ? telling : words;
+}
+
+/** Like BM25, over the records that the nearest readings of the word name. */
+function rateRarity(matches: readonly Match[], total: number): number {
+  const best = matches[0]?.nearness ?? 0;
+  let named = 0;
+  const seen = new Set<number>();
+  for (const { entry, nearness } of matches) {
+    if (nearness < best - 0.05) continue;
+    for (const [record, weight] of entry.records) {
+      if (seen.has(record)) continue;
+      seen.add(record);
+      named += weight / 9;
+    }
+  }
+  return Math.log(1 + (total + 1) / (named * 3 + 1));
+}
