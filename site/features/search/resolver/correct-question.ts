@@ -9,14 +9,7 @@ import type { Ranking } from './rank-records.ts';
  * The index holds sounds, so the spelling is taken from titles and summaries: a word that stands in none stays as typed.
  */
 export function correctQuestion(question: string, { readings }: Ranking, index: SearchIndex): string | undefined {
-  const spellings = new Map<string, string[]>();
-  for (const [, , title, summary] of index.records) {
-    for (const word of splitWords(`${title} ${summary}`)) {
-      const sound = toSound(word);
-      const known = spellings.get(sound) ?? [];
-      if (!known.includes(word)) spellings.set(sound, [...known, word]);
-    }
-  }
+  const spellings = listSpellings(index);
   const corrections = new Map<string, string>();
   for (const { word, matches } of readings) {
     const near = matches.slice(0, 2).flatMap(({ entry }) => spellings.get(entry.term) ?? []);
@@ -27,6 +20,19 @@ export function correctQuestion(question: string, { readings }: Ranking, index: 
   return splitWords(question)
     .map((word) => corrections.get(word) ?? word)
     .join(' ');
+}
+
+const known = new WeakMap<SearchIndex, Map<string, string[]>>();
+
+/** sound → words; made once an index, since it takes as long as a question. */
+function listSpellings(index: SearchIndex): ReadonlyMap<string, readonly string[]> {
+  const made = known.get(index);
+  if (made) return made;
+  const spellings = new Map<string, string[]>();
+  known.set(index, spellings);
+  const words = new Set(index.records.flatMap(([, , title, summary]) => splitWords(`${title} ${summary}`)));
+  for (const word of words) spellings.set(toSound(word), [...(spellings.get(toSound(word)) ?? []), word]);
+  return spellings;
 }
 
 /** Accents, hamza and ending apart. */

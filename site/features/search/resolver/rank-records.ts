@@ -2,6 +2,7 @@ import { splitWords } from '../words/split-words.ts';
 import { toStopForm } from '../words/to-sound.ts';
 import type { SearchIndex } from './index-file.ts';
 import { type Match, matchWord } from './match-word.ts';
+import { rateTitle } from './rate-title.ts';
 
 export interface Ranked {
   readonly record: number;
@@ -27,6 +28,10 @@ const kindShare: Readonly<Record<string, number>> = {
   page: 0.6,
 };
 
+/** Between near equals, the record whose title was asked for comes first. */
+const titlesRead = 12;
+const titleShare = 0.15;
+
 /** Ranks by what matches, rare words first; never all words or nothing. */
 export function rankRecords(question: string, index: SearchIndex): Ranking {
   const words = pickWords(question, index);
@@ -49,8 +54,23 @@ export function rankRecords(question: string, index: SearchIndex): Ranking {
   }
   const ranked = [...scores]
     .map(([record, score]) => ({ record, score: score * (kindShare[index.records[record]?.[0] ?? ''] ?? 1) }))
-    .toSorted((a, b) => b.score - a.score || a.record - b.record);
+    .toSorted(compareScores);
+  const asked = new Set(readings.flatMap(({ matches }) => matches.filter(isSure).map(({ entry }) => entry.term)));
+  const first = ranked.slice(0, titlesRead).map(({ record, score }) => ({
+    record,
+    score: score * (1 + titleShare * rateTitle(index.records[record]?.[2] ?? '', asked, index)),
+  }));
+  first.sort(compareScores);
+  ranked.splice(0, first.length, ...first);
   return { ranked, sureness: most > 0 ? (ranked[0]?.score ?? 0) / most : 0, readings };
+}
+
+function compareScores(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.record - b.record;
+}
+
+function isSure({ nearness }: Match): boolean {
+  return nearness >= 0.85;
 }
 
 function pickWords(question: string, index: SearchIndex): string[] {
