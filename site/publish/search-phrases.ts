@@ -1,11 +1,15 @@
 import { type Locale, locales, type Snapshot } from '@portal/content/schema';
-import type { SearchRecord } from './to-search-records.ts';
+import { splitWords } from '../features/search/words/split-words.ts';
+import type { SearchedKind, SearchRecord } from './to-search-records.ts';
 
 export interface Phrase {
   readonly text: string;
   /** How much the phrase says about the record. */
   readonly weight: number;
 }
+
+/** Read for words that stand nowhere else; the full text knows them all. */
+const bodyFields = ['whoFor', 'documents', 'withOffice', 'sections', 'details'];
 
 type Text = Readonly<Record<string, unknown>>;
 
@@ -14,7 +18,15 @@ export function listPhrases(snapshot: Snapshot, record: SearchRecord, locale: Lo
   const { kind, slug } = record;
   const texts = (item: { texts: object } | undefined): Text[] => Object.values(item?.texts ?? {});
   const own = snapshot[kind].find((item) => item.slug === slug);
-  const phrases = locales.flatMap((language) => listOwnPhrases(own?.texts[language], language === locale));
+  const phrases = locales.flatMap((language) => listOwnPhrases(own?.texts[language], kind, language === locale));
+  const named = Object.values(own?.texts ?? {})
+    .map((text) => `${'title' in text ? text.title : text.name} `)
+    .join('');
+  for (const { acronym, texts: expansions } of snapshot.abbreviation) {
+    // An acronym in the title stands for all its words.
+    if (!splitWords(named).includes(acronym.toLowerCase())) continue;
+    phrases.push(...texts({ texts: expansions }).flatMap((text) => toPhrases(text['expansion'], 0.7)));
+  }
   if (kind === 'service') {
     const service = snapshot.service.find((item) => item.slug === slug);
     const organisations = snapshot.organisation.filter((item) => service?.organisations.includes(item.slug));
@@ -43,19 +55,19 @@ export function listPhrases(snapshot: Snapshot, record: SearchRecord, locale: Lo
   return phrases;
 }
 
-function listOwnPhrases(text: Text | undefined, isReaders: boolean): Phrase[] {
+function listOwnPhrases(text: Text | undefined, kind: SearchedKind, isReaders: boolean): Phrase[] {
   if (!text) return [];
-  const body = isReaders ? ['whoFor', 'documents', 'steps', 'withOffice', 'next', 'sections', 'details'] : [];
+  // All offices are named alike; the commune is what tells them apart, and one sheet says what a BAOM is.
+  if (kind === 'office') return toPhrases(text['name'], 0.3);
   return [
     ...toPhrases(text['title'] ?? text['name'], 2.5),
     ...toPhrases(text['searchWords'], 1.5),
     ...toPhrases(text['summary'], isReaders ? 0.9 : 0.5),
-    ...body.flatMap((field) => toPhrases(text[field], 0)),
+    ...(isReaders ? bodyFields.flatMap((field) => toPhrases(text[field], 0.12)) : []),
   ];
 }
 
 function toPhrases(value: unknown, weight: number): Phrase[] {
-  if (weight === 0) return [];
   if (typeof value === 'string') return [{ text: value, weight }];
   if (typeof value === 'object' && value !== null)
     return Object.values(value).flatMap((item) => toPhrases(item, weight));

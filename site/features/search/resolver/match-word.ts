@@ -11,6 +11,8 @@ export interface Match {
 /** A sure match keeps only those that sound almost the same: the same word in another script. */
 const slack = 0.14;
 const mostMatches = 24;
+/** Sure enough to count as found, never before the word itself. */
+const synonymNearness = 0.86;
 
 /** The terms of the index that a word of a question may stand for, nearest first. */
 export function matchWord(word: string, index: SearchIndex): Match[] {
@@ -27,7 +29,7 @@ export function matchWord(word: string, index: SearchIndex): Match[] {
     }
     for (const other of index.synonyms.get(sound) ?? []) {
       const entry = index.byTerm.get(other);
-      if (entry) keep(entry, 0.8 * trust);
+      if (entry) keep(entry, synonymNearness * trust);
     }
   });
   const best = Math.max(0, ...found.values());
