@@ -52,7 +52,7 @@ export function rateNearness(sound: string, term: string, least = 0): number {
   if (length < 3 || /\d/.test(sound)) return 0;
   const begins = Math.min(sound.length, term.length) >= 4 && (term.startsWith(sound) || sound.startsWith(term));
   const prefix = begins ? 0.55 + 0.35 * (Math.min(sound.length, term.length) / length) : 0;
-  if (Math.abs(sound.length - term.length) > 3) return prefix;
+  if (Math.abs(sound.length - term.length) > 4) return prefix;
   const limit = length <= 3 ? 0.4 : length <= 5 ? 1 : length <= 7 ? 1.5 : 2.2;
   if (least > limit) return prefix;
   const distance = measureDistance(sound, term, limit);

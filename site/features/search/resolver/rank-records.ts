@@ -75,8 +75,13 @@ function isSure({ nearness }: Match): boolean {
 
 function pickWords(question: string, index: SearchIndex): string[] {
   const words = [...new Set(splitWords(question))].slice(0, mostWords);
-  const telling = words.filter((word) => !index.stopWords.has(toStopForm(word)));
+  const telling = words.filter((word) => !isStopWord(word, index));
   return telling.length > 0 ? telling : words;
+}
+
+/** Arabic writes "and" and "so" onto the next word. */
+function isStopWord(word: string, { stopWords }: SearchIndex): boolean {
+  return stopWords.has(toStopForm(word)) || (/^[وف]../.test(word) && stopWords.has(toStopForm(word.slice(1))));
 }
 
 /** Like BM25, over the records that the nearest readings of the word name. */

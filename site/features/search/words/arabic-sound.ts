@@ -73,6 +73,6 @@ export function toArabicSound(word: string): string {
 /** Small words and verb forms that Arabic writes onto the next word: `ففرنسا`, `كنقلب`. */
 export function listArabicVariants(word: string): string[] {
   const inner = /^[وفبلك](?=...)/.test(word) ? [word.slice(1)] : [];
-  const verbs = [word, ...inner].filter((form) => /^[نتيغ](?=...)/.test(form)).map((form) => form.slice(1));
+  const verbs = [word, ...inner].filter((form) => /^[نتيغأ](?=...)/.test(form)).map((form) => form.slice(1));
   return [...inner, ...verbs];
 }

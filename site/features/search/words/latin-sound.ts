@@ -48,10 +48,9 @@ export function toLatinSound(word: string): string {
   return sounds.reduce((sound, [from, to]) => sound.replace(from, to), stem);
 }
 
-/** Verbs of Darija say who acts in front: `nkhdem`, `kan9elleb`. */
+/** What Darija adds to a word: who acts in front of a verb (`nkhdem`, `kan9elleb`), the plural behind a noun (`lmosta3jalat`). */
 export function listLatinVariants(word: string): string[] {
-  const variants = [/^k?[nty](?=[^aeiouy])(?=..)/, /^k[ae]?[nty][e]?(?=..)/]
-    .filter((prefix) => prefix.test(word))
-    .map((prefix) => word.replace(prefix, ''));
+  const parts = [/^k?[nty](?=[^aeiouy])(?=..)/, /^k[ae]?[nty]e?(?=..)/, /(?<=.{4})(?:at|in)$/];
+  const variants = parts.filter((part) => part.test(word)).map((part) => word.replace(part, ''));
   return variants.filter((variant) => variant.length >= 3);
 }

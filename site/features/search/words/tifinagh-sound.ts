@@ -61,3 +61,10 @@ const letters: Readonly<Record<string, string>> = {
 export function toTifinaghSound(word: string): string {
   return [...word].map((letter) => letters[letter] ?? letter).join('');
 }
+
+/** Tamazight plurals end in -iwin, -in, -n. */
+export function listTifinaghVariants(word: string): string[] {
+  return [/(?<=...)[ⴰⵉ]ⵡⵉⵏ$/, /(?<=....)ⵉⵏ$/, /(?<=....)ⵏ$/]
+    .filter((ending) => ending.test(word))
+    .map((ending) => word.replace(ending, ''));
+}

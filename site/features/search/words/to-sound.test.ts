@@ -39,6 +39,12 @@ test('an article in Latin letters goes before a consonant or a digit, and only t
   expect(toSound('location')).toMatch(/^l/);
 });
 
+test('what a verb or a plural adds is also read without it', () => {
+  expect(listSounds('nkhdem')).toContain(toSound('khdem'));
+  expect(listSounds('mosta3jalat')).toContain(toSound('mosta3jal'));
+  expect(listSounds('ⵜⵉⵡⵓⵔⵉⵡⵉⵏ')).toContain(toSound('ⵜⵉⵡⵓⵔ'));
+});
+
 test('a number stays a number', () => {
   expect(toSound('2024')).toBe('2024');
 });

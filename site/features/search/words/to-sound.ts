@@ -1,6 +1,6 @@
 import { listArabicVariants, toArabicSound } from './arabic-sound.ts';
 import { listLatinVariants, toLatinSound } from './latin-sound.ts';
-import { toTifinaghSound } from './tifinagh-sound.ts';
+import { listTifinaghVariants, toTifinaghSound } from './tifinagh-sound.ts';
 
 /**
  * How a word sounds, in one alphabet for every script, so that `sbitar`, `سبيطار` and `ⵙⴱⵉⵟⴰⵔ` meet.
@@ -19,13 +19,13 @@ export function toSound(word: string): string {
 
 /** All the sounds a word of a question may stand for, the plainest first. */
 export function listSounds(word: string): string[] {
-  const more = /\p{Script=Arabic}/u.test(word)
-    ? listArabicVariants(word)
-    : /\p{Script=Latin}/u.test(word)
-      ? listLatinVariants(word)
-      : [];
-  const forms = [word, ...more];
-  return [...new Set(forms.map(toSound))].filter((sound) => sound !== '');
+  return [...new Set([word, ...listVariants(word)].map(toSound))].filter((sound) => sound !== '');
+}
+
+function listVariants(word: string): string[] {
+  if (/\p{Script=Arabic}/u.test(word)) return listArabicVariants(word);
+  if (/\p{Script=Tifinagh}/u.test(word)) return listTifinaghVariants(word);
+  return listLatinVariants(word);
 }
 
 /** What a stop word is compared by: Arabic by sound, since its spelling varies; elsewhere by letters, since short words sound alike. */
