@@ -1,9 +1,9 @@
+import { findToday } from './schema/index.ts';
 import { readSeed } from './seed/index.ts';
 
 /** `npm run content:check`: every problem of the seed in one list, or what it holds. */
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
 try {
-  const seed = readSeed(today);
+  const seed = readSeed(findToday());
   for (const [kind, records] of Object.entries(seed)) console.log(`${String(records.length).padStart(4)} ${kind}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -6,6 +6,7 @@ export type { ContactPoint } from './contact-point.ts';
 export * from './content-problem.ts';
 export { type Event, eventKinds } from './event.ts';
 export * from './field.ts';
+export * from './find-today.ts';
 export * from './hours.ts';
 export * from './locale.ts';
 export { type Office, spokenLanguages } from './office.ts';

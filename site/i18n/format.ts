@@ -1,8 +1,5 @@
 import { type Locale, localeFacts } from '@portal/content/schema';
 
-/** Morocco by name, never by offset: the offset changed in September 2026. */
-export const timeZone = 'Africa/Casablanca';
-
 /** A calendar day `2026-08-10` in words. Western digits in every language, as Morocco writes them. */
 export function formatDay(locale: Locale, day: string, precision: 'day' | 'month' | 'year' = 'day'): string {
   const options: Intl.DateTimeFormatOptions = {
@@ -17,11 +14,6 @@ export function formatDay(locale: Locale, day: string, precision: 'day' | 'month
 
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat([...localeFacts[locale].intl], { numberingSystem: 'latn', ...options }).format(value);
-}
-
-/** Today in Morocco, `YYYY-MM-DD`. */
-export function findToday(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
 }
 
 /** `+212528852233` → `+212 528 85 22 33`: groups people read aloud. */

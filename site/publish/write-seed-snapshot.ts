@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { findToday } from '@portal/content/schema';
 import { readSeed } from '@portal/content/seed';
 import { explainFailure } from '../launch/explain-failure.ts';
 import { projectFolder } from '../launch/project-folder.ts';
-import { findToday } from './find-today.ts';
 import { toPortalPaths } from './portal-paths.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 

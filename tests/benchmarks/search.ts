@@ -1,5 +1,5 @@
+import { findToday } from '@portal/content/schema';
 import { readSeed } from '@portal/content/seed';
-import { findToday } from '../../site/publish/find-today.ts';
 import { toSearchRecords } from '../../site/publish/to-search-records.ts';
 import { createMiniSearchEngine } from './ask-minisearch.ts';
 import { createPagefindEngine } from './ask-pagefind.ts';

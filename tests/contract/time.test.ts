@@ -1,5 +1,6 @@
+import { findToday } from '@portal/content/schema';
 import { expect, test } from 'vitest';
-import { findToday, formatDay, formatNumber, formatPhone } from '../../site/i18n/format.ts';
+import { formatDay, formatNumber, formatPhone } from '../../site/i18n/format.ts';
 
 test('Morocco is on UTC+0 since 20 September 2026: the runtime must know', () => {
   const offset = new Intl.DateTimeFormat('en', { timeZone: 'Africa/Casablanca', timeZoneName: 'longOffset' })
