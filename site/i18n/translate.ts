@@ -20,7 +20,7 @@ await instance.init({
 
 export type Translate = TFunction;
 
-/** Interface words of one language. Keys are checked by the compiler against `content/strings/fr.json`. */
+/** Interface words of one language. Keys are checked by the compiler against `content/strings/fr`. */
 export function createTranslate(locale: Locale): Translate {
   return instance.getFixedT(locale);
 }

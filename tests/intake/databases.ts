@@ -1,16 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { findFreePort } from '../portal/find-free-port.ts';
 import { ensurePostgres } from '../portal/start-postgres.ts';
 import { type Strapi, type StrapiOptions, startStrapi } from '../portal/start-strapi.ts';
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL';
 export const databaseNames: readonly DatabaseName[] = ['SQLite', 'PostgreSQL'];
 
+/** A running CMS and the database it stores in, so that a test can look into the one without the other. */
+export interface TestStrapi extends Strapi {
+  readonly database: DatabaseName;
+  /** Name of the PostgreSQL database; empty on SQLite. */
+  readonly databaseName: string;
+}
+
 /** Starts the CMS with the small seed on one of the databases. */
-export async function startOn(database: DatabaseName, port: number, env: Record<string, string> = {}): Promise<Strapi> {
+export async function startOn(database: DatabaseName, env: Record<string, string> = {}): Promise<TestStrapi> {
+  const port = await findFreePort();
   const options: StrapiOptions = { port, env: { PORTAL_SEED_FOLDER: inject('seedFolder'), ...env } };
-  if (database === 'SQLite') return startStrapi({ ...options, template: inject('template') });
+  if (database === 'SQLite') {
+    return { ...(await startStrapi({ ...options, template: inject('template') })), database, databaseName: '' };
+  }
   const name = `portal_${port}`;
   runPostgres('createdb', name);
   const connection = {
@@ -20,12 +31,13 @@ export async function startOn(database: DatabaseName, port: number, env: Record<
     DATABASE_NAME: name,
     DATABASE_USERNAME: 'portal',
   };
-  return startStrapi({ ...options, env: { ...options.env, ...connection, PORTAL_SEED: 'true' } });
+  const strapi = await startStrapi({ ...options, env: { ...options.env, ...connection, PORTAL_SEED: 'true' } });
+  return { ...strapi, database, databaseName: name };
 }
 
 /** One value, read beside the CMS: a test of what is stored must not ask the program that stores it. */
-export function readValue(database: DatabaseName, strapi: Strapi, port: number, sql: string): string {
-  if (database === 'PostgreSQL') return runPostgres('psql', '-At', '-d', `portal_${port}`, '-c', sql).trim();
+export function readValue(strapi: TestStrapi, sql: string): string {
+  if (strapi.database === 'PostgreSQL') return runPostgres('psql', '-At', '-d', strapi.databaseName, '-c', sql).trim();
   const result = spawnSync(process.execPath, ['-e', readSqlite, strapi.databaseFile, sql], { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`SQLite: ${result.stderr}`);
   return result.stdout.trim();

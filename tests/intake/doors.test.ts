@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '../portal/find-free-port.ts';
 import { type Strapi, toEnvironment } from '../portal/start-strapi.ts';
 import { databaseNames, startOn } from './databases.ts';
 import { listRoutes } from './list-routes.ts';
@@ -37,14 +38,14 @@ const openToAll = [
 describe('without an account', () => {
   let strapi: Strapi;
   beforeAll(async () => {
-    strapi = await startOn('SQLite', 14_121);
+    strapi = await startOn('SQLite');
   });
   afterAll(async () => {
     await strapi?.stop();
   });
 
   it('no route answers but those on the list', async () => {
-    const routes = listRoutes(toEnvironment({ port: 14_122 }, strapi.databaseFile));
+    const routes = listRoutes(toEnvironment({ port: await findFreePort() }, strapi.databaseFile));
     expect(routes.length).toBeGreaterThan(150);
     const answering: string[] = [];
     for (const { methods, path } of routes) {
@@ -109,10 +110,9 @@ describe('without an account', () => {
 describe.each(databaseNames)('who reads a request, on %s', (database) => {
   let strapi: Strapi;
   let reference: string;
-  const port = database === 'SQLite' ? 14_123 : 14_124;
 
   beforeAll(async () => {
-    strapi = await startOn(database, port);
+    strapi = await startOn(database);
     reference = String((await postRequest(strapi, makeRequest())).body['reference']);
     await postRequest(strapi, makeRequest({ commune: 'taliouine', message: 'Pour Taliouine' }));
   });

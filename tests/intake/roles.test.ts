@@ -37,7 +37,7 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     callAs(strapi, account, method, path, body);
 
   beforeAll(async () => {
-    strapi = await startOn(database, database === 'SQLite' ? 14_131 : 14_132);
+    strapi = await startOn(database);
     const { results } = listSchema.parse((await as('admin', 'GET', `${offices}?locale=fr`)).body);
     agadir = results.find(({ slug }) => slug === 'agadir')?.documentId ?? '';
     taliouine = results.find(({ slug }) => slug === 'taliouine')?.documentId ?? '';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { findFreePort } from '../portal/find-free-port.ts';
 import { buildToken, type Strapi, startStrapi } from '../portal/start-strapi.ts';
 import { callAs } from './sign-in.ts';
 
@@ -20,7 +21,7 @@ describe('the CMS does not start', () => {
       'ADMIN_PASSWORD: is wrong',
     ],
   ])('with %s, and says which setting to correct', async (_name, env, sentence) => {
-    await expect(startStrapi({ port: 14_141, env })).rejects.toThrow(sentence);
+    await expect(startStrapi({ port: await findFreePort(), env })).rejects.toThrow(sentence);
   });
 });
 
@@ -35,7 +36,7 @@ describe('a second start', () => {
   beforeAll(async () => {
     cpSync(inject('seedFolder'), seedFolder, { recursive: true });
     strapi = await startStrapi({
-      port: 14_142,
+      port: await findFreePort(),
       template: inject('template'),
       env: { PORTAL_SEED: 'true', PORTAL_SEED_FOLDER: seedFolder },
     });

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { receiptSchema, refusalSchema } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Strapi } from '../portal/start-strapi.ts';
-import { databaseNames, readValue, startOn } from './databases.ts';
+
+import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
 import { canary, makeRequest, postRequest } from './post-request.ts';
 
 describe.each(databaseNames)('the intake on %s', (database) => {
-  const port = database === 'SQLite' ? 14_111 : 14_112;
-  let strapi: Strapi;
-  const count = (where = '1=1') =>
-    Number(readValue(database, strapi, port, `SELECT count(*) FROM intake_requests WHERE ${where}`));
+  let strapi: TestStrapi;
+  const count = (where = '1=1') => Number(readValue(strapi, `SELECT count(*) FROM intake_requests WHERE ${where}`));
 
   beforeAll(async () => {
-    strapi = await startOn(database, port);
+    strapi = await startOn(database);
   });
   afterAll(async () => {
     await strapi?.stop();
@@ -29,9 +27,7 @@ describe.each(databaseNames)('the intake on %s', (database) => {
     expect(headers.get('cache-control')).toBe('no-store');
     const columns = 'reference, commune, theme, profile, language, channel, state';
     const row = readValue(
-      database,
       strapi,
-      port,
       `SELECT ${columns} FROM intake_requests WHERE idempotency_key = '${request['idempotencyKey']}'`,
     );
     expect(row).toBe(`${body['reference']}|agadir|health|femme|ar|phone|new`);
@@ -106,9 +102,7 @@ describe.each(databaseNames)('the intake on %s', (database) => {
     );
     expect(hidden.status).toBe(201);
     const stored = readValue(
-      database,
       strapi,
-      port,
       `SELECT payload FROM intake_requests WHERE reference = '${hidden.body['reference']}'`,
     );
     expect(JSON.parse(stored)).toMatchObject({ name: 'xy', message: 'abcd\ufffde' });
@@ -158,14 +152,9 @@ describe.each(databaseNames)('the intake on %s', (database) => {
   it('accepts the relay desk, and a theme that no longer exists as not said', async () => {
     const relay = await postRequest(strapi, makeRequest({ commune: 'relais', theme: 'old-theme' }));
     expect(relay.status).toBe(201);
-    expect(
-      readValue(
-        database,
-        strapi,
-        port,
-        `SELECT theme FROM intake_requests WHERE reference = '${relay.body['reference']}'`,
-      ),
-    ).toBe('unsaid');
+    expect(readValue(strapi, `SELECT theme FROM intake_requests WHERE reference = '${relay.body['reference']}'`)).toBe(
+      'unsaid',
+    );
   });
 
   it('answers 503 and logs no word of the request when it cannot be stored', async () => {
@@ -186,14 +175,14 @@ describe.each(databaseNames)('the intake on %s', (database) => {
   });
 
   function readWrite(sql: string): void {
-    readValue(database, strapi, port, sql);
+    readValue(strapi, sql);
   }
 });
 
 describe('the limit for one address', () => {
-  let strapi: Strapi;
+  let strapi: TestStrapi;
   beforeAll(async () => {
-    strapi = await startOn('SQLite', 14_113, { INTAKE_PER_ADDRESS: '3', REQUEST_TRUST_PROXY: 'true' });
+    strapi = await startOn('SQLite', { INTAKE_PER_ADDRESS: '3', REQUEST_TRUST_PROXY: 'true' });
   });
   afterAll(async () => {
     await strapi?.stop();

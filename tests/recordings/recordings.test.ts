@@ -35,7 +35,7 @@ describe('a recording, from the officer to the visitor', () => {
 
   beforeAll(async () => {
     const seed = makeSmallSeed(join(folder, 'seed'), seedParts);
-    strapi = await startOn('SQLite', 14_151, { PORTAL_SEED: 'true', PORTAL_SEED_FOLDER: seed });
+    strapi = await startOn('SQLite', { PORTAL_SEED: 'true', PORTAL_SEED_FOLDER: seed });
   });
   afterAll(async () => {
     for (const { id } of made) await callAs(strapi, 'admin', 'DELETE', `/upload/files/${id}`);

@@ -52,7 +52,7 @@ describe.each(databaseNames)('the states of a translation, on %s', (database) =>
   let made = 0;
 
   beforeAll(async () => {
-    strapi = await startOn(database, database === 'SQLite' ? 14_161 : 14_162);
+    strapi = await startOn(database);
     const themes = await call('GET', '/content-manager/collection-types/api::theme.theme?locale=fr');
     const { results } = z.object({ results: z.array(z.looseObject({ documentId: z.string() })) }).parse(themes.body);
     theme = results[0]?.documentId ?? '';

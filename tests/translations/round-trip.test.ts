@@ -13,7 +13,7 @@ describe.each(databaseNames)('the seed that went through Strapi on %s', (databas
   let fetched: Snapshot;
 
   beforeAll(async () => {
-    strapi = await startOn(database, database === 'SQLite' ? 14_163 : 14_164);
+    strapi = await startOn(database);
     fetched = await fetchSnapshot({ connection: { url: strapi.url, token: buildToken }, today, floors: {} });
   });
   afterAll(async () => {
