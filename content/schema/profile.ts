@@ -1,5 +1,6 @@
-import { integer, line, lines, paragraph } from './field.ts';
+import { choice, integer, line, lines, paragraph } from './field.ts';
 import { defineRecord, type Infer } from './record.ts';
+import { profileGroups } from './request.ts';
 import { searchWordsDescription } from './shared-groups.ts';
 
 /** Who the visitor is, in the study's terms; the page speaks in the first person. */
@@ -8,6 +9,7 @@ export const profile = defineRecord({
   plural: 'profiles',
   shared: {
     order: integer('Place in the list of profiles'),
+    group: choice('Group in the statistics; nothing finer is ever counted', profileGroups),
   },
   text: {
     name: line('Name of the profile', 80),

@@ -1,0 +1,181 @@
+import * as z from 'zod/mini';
+import { envelopeSchema, keyIdSchema, publicKeySchema } from '../sealing/envelope-schema.ts';
+import { wrapSchema } from '../sealing/key-wrap.ts';
+import { locales } from './locale.ts';
+import { idempotencyKeySchema, profileGroups, requestStates, slugSchema } from './request.ts';
+import { isoWeekSchema, locatorSchema, messageAuthors, requestChannels, sealers } from './sealed-request.ts';
+
+/** What passes between an officer's page "Accueil" and Strapi: `/reception/…`, for both sides of the wire. */
+
+/** An officer with their passphrase, a colleague's one-time code, or the printed recovery sheet. */
+export const holderKinds = ['officer', 'invitation', 'recovery'] as const;
+
+/** One way to open a desk's private key. It works when its holder has proved it by opening a test. */
+export const holderSchema = z.strictObject({
+  id: z.number(),
+  kind: z.enum(holderKinds),
+  /** E-mail address of the officer, or what an officer wrote on the recovery sheet. */
+  label: z.string(),
+  /** Whether it is the signed-in officer's own. */
+  own: z.boolean(),
+  wrap: wrapSchema,
+  /** Day of the last proof, or null: a wrap that nobody ever opened does not count. */
+  provedOn: z.nullable(z.string()),
+});
+export type Holder = z.infer<typeof holderSchema>;
+
+/** `retired`: a newer key has taken its place; older requests still open with it. */
+export const deskKeyStates = ['active', 'retired'] as const;
+export const deskKeyRecordSchema = z.strictObject({
+  commune: slugSchema,
+  keyId: keyIdSchema,
+  publicKey: publicKeySchema,
+  state: z.enum(deskKeyStates),
+  createdOn: z.string(),
+  holders: z.array(holderSchema),
+});
+export type DeskKeyRecord = z.infer<typeof deskKeyRecordSchema>;
+
+/** Working holders a desk needs before its form is published. */
+export const holdersNeeded = 2;
+
+const newHolderSchema = z.strictObject({
+  kind: z.enum(holderKinds),
+  label: z.string().check(z.minLength(1), z.maxLength(120)),
+  wrap: wrapSchema,
+});
+
+/** `GET /reception/desk`. */
+export const deskSchema = z.strictObject({
+  communes: z.array(slugSchema),
+  keys: z.array(deskKeyRecordSchema),
+  /** Every desk of the network that can receive a hand-over, with the key to seal to. */
+  otherDesks: z.array(z.strictObject({ commune: slugSchema, keyId: keyIdSchema, publicKey: publicKeySchema })),
+  /** Published organisations, for orientation. */
+  organisations: z.array(z.strictObject({ slug: slugSchema, name: z.string() })),
+  names: z.strictObject({
+    theme: z.record(z.string(), z.string()),
+    profile: z.record(z.string(), z.string()),
+    commune: z.record(z.string(), z.string()),
+  }),
+  retentionDays: z.number(),
+});
+export type Desk = z.infer<typeof deskSchema>;
+
+/** `POST /reception/keys`: the first key of a desk, or its next one (rotation retires the one before). */
+export const newDeskKeySchema = z.strictObject({
+  commune: slugSchema,
+  keyId: keyIdSchema,
+  publicKey: publicKeySchema,
+  holders: z.array(newHolderSchema).check(z.minLength(1), z.maxLength(20)),
+});
+export type NewDeskKey = z.infer<typeof newDeskKeySchema>;
+
+/** `POST /reception/keys/:keyId/holders`. `replaces`: the invitation or old passphrase that goes in the same step. */
+export const addHolderSchema = z.strictObject({ ...newHolderSchema.shape, replaces: z.optional(z.number()) });
+export type AddHolder = z.infer<typeof addHolderSchema>;
+
+/** `POST /reception/keys/:keyId/holders/:id/proof` → challenge; the same with `answer` → proved. */
+export const proofChallengeSchema = z.strictObject({ challenge: envelopeSchema });
+export const proofAnswerSchema = z.strictObject({ answer: z.string().check(z.maxLength(100)) });
+
+/** One line of the list: the clear columns and nothing else. */
+export const requestSummarySchema = z.strictObject({
+  locator: locatorSchema,
+  commune: slugSchema,
+  theme: slugSchema,
+  profileGroup: z.enum(profileGroups),
+  language: z.enum(locales),
+  week: isoWeekSchema,
+  state: z.enum(requestStates),
+  channel: z.enum(requestChannels),
+  sealedBy: z.enum(sealers),
+  /** Whether the visitor wrote after the office last answered. */
+  waiting: z.boolean(),
+});
+export type RequestSummary = z.infer<typeof requestSummarySchema>;
+
+/** An entry of the thread. `note`: for the desk only. */
+export const threadEntrySchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  author: z.enum([...messageAuthors, 'note']),
+  week: isoWeekSchema,
+  sealedBy: z.enum(sealers),
+  forOffice: envelopeSchema,
+});
+
+/** `GET /reception/requests/:locator`; opening it is written to the journal. */
+export const requestDetailSchema = z.strictObject({
+  ...requestSummarySchema.shape,
+  envelope: envelopeSchema,
+  /** Null for a visit that was written down at the desk: there is no code, and no answer can be sealed to it. */
+  visitorKey: z.nullable(publicKeySchema),
+  thread: z.array(threadEntrySchema),
+});
+export type RequestDetail = z.infer<typeof requestDetailSchema>;
+
+/** `POST /reception/requests/:locator/entries`: an answer (sealed to both) or a note (to the desk only). */
+export const newEntrySchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  author: z.enum(['office', 'note']),
+  forOffice: envelopeSchema,
+  forVisitor: z.optional(envelopeSchema),
+});
+export type NewEntry = z.infer<typeof newEntrySchema>;
+
+/** `POST /reception/requests/:locator/state`. */
+export const stateChangeSchema = z.strictObject({ state: z.enum(requestStates) });
+
+/** `POST /reception/requests/:locator/handover`: opened, sealed again for the other desk, with the person's consent. */
+export const handoverSchema = z.strictObject({
+  to: slugSchema,
+  consent: z.literal(true),
+  envelope: envelopeSchema,
+  thread: z.array(z.strictObject({ idempotencyKey: idempotencyKeySchema, forOffice: envelopeSchema })),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** One visit, call, outreach meeting or line of the old Excel base. `POST /reception/register` takes up to 500. */
+export const registerEntrySchema = z.strictObject({
+  idempotencyKey: idempotencyKeySchema,
+  locator: locatorSchema,
+  commune: slugSchema,
+  theme: slugSchema,
+  profileGroup: z.enum(profileGroups),
+  language: z.enum(locales),
+  /** Of the visit; may lie in the past for an import. */
+  week: isoWeekSchema,
+  state: z.enum(requestStates),
+  channel: z.enum(requestChannels),
+  envelope: envelopeSchema,
+});
+export type RegisterEntry = z.infer<typeof registerEntrySchema>;
+
+/** `GET /reception/export?commune=`: everything sealed, opened and written as XLSX in the officer's browser. */
+export const exportSchema = z.strictObject({ requests: z.array(requestDetailSchema) });
+
+/** `GET /reception/journal?commune=`: who did what, and never what was in it. */
+export const journalActions = [
+  'opened',
+  'answered',
+  'noted',
+  'state-changed',
+  'handed-over',
+  'received-handover',
+  'registered',
+  'exported',
+  'key-created',
+  'key-retired',
+  'holder-added',
+  'holder-removed',
+  'holder-proved',
+  'expired',
+] as const;
+export const journalEntrySchema = z.strictObject({
+  at: z.string(),
+  who: z.string(),
+  action: z.enum(journalActions),
+  commune: slugSchema,
+  subject: z.string(),
+});
+export type JournalEntry = z.infer<typeof journalEntrySchema>;
