@@ -1,7 +1,7 @@
 /** Thirty characters nobody mistakes for another when reading aloud or copying by hand: no 0 O 1 I L U. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-const locatorLength = 4;
+export const locatorLength = 4;
 const secretLength = 12;
 
 /** Characters. Each is worth 4.9 bits. */

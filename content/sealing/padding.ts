@@ -9,10 +9,8 @@ export const longestText = Math.max(...buckets) - lengthBytes;
 
 export class TextTooLongError extends Error {
   override readonly name = 'TextTooLongError';
-  readonly bytes: number;
   constructor(bytes: number) {
     super(`A text of ${bytes} bytes cannot be sealed: the longest is ${longestText}. Check lengths before sealing.`);
-    this.bytes = bytes;
   }
 }
 

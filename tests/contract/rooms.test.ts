@@ -32,6 +32,10 @@ test('the contract imports nothing of the other rooms', () => {
   expect(findForbidden(/^content\/schema/, /^(site|cms|content\/(seed|strings))/)).toEqual([]);
 });
 
+test('sealing stands alone: the same files run in browsers, in the server and in the admin', () => {
+  expect(findForbidden(/^content\/sealing\/(?!.*\.test\.ts$)/, /^(?!content\/sealing\/|hpke$|zod\/mini$)/)).toEqual([]);
+});
+
 test('nothing imports pages', () => {
   expect(findForbidden(/./, /^site\/pages/)).toEqual([]);
 });
