@@ -30,3 +30,4 @@ export * from './strapi-names.ts';
 export type { Theme } from './theme.ts';
 export * from './translation-state.ts';
 export * from './translation-state-digest.ts';
+export * from './weekdays.ts';

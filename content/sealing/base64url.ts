@@ -1,4 +1,4 @@
-import type { Bytes } from './suite.ts';
+import type { Bytes } from './bytes.ts';
 
 /** RFC 4648 §5 without padding. */
 export function encodeBase64url(bytes: Uint8Array): string {

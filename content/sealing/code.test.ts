@@ -59,6 +59,8 @@ test('characters no code holds are named as typed, each once', () => {
   expect(parseCode('KOM2-9QXR-oTBH-P3IO', 16)).toEqual({ ok: false, hint: 'letters', characters: ['O', 'o', 'I'] });
   expect(parseCode('0١lu', 4)).toEqual({ ok: false, hint: 'letters', characters: ['0', '١', 'l', 'u'] });
   expect(parseCode('Kم🙂ß', 4)).toEqual({ ok: false, hint: 'letters', characters: ['م', '🙂', 'ß'] });
+  // In upper case these would be letters of a code nobody typed.
+  expect(parseCode('Kﬆſ2', 4)).toEqual({ ok: false, hint: 'letters', characters: ['ﬆ', 'ſ'] });
 });
 
 test('a missing or doubled group is counted', () => {

@@ -74,6 +74,6 @@ function toPlainCharacter(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   for (const zero of [0x660, 0x6f0]) if (point >= zero && point <= zero + 9) return String(point - zero);
   const plain = point >= 0xff01 && point <= 0xff5e ? String.fromCodePoint(point - 0xfee0) : character;
-  // Not toUpperCase: "ß" would become two letters and "ı" an I.
+  // Not toUpperCase: "ﬆ" would become two letters of a code, "ı" an I.
   return plain.replace(/[a-z]/, (letter) => letter.toUpperCase());
 }

@@ -1,6 +1,6 @@
-import { type Bytes, encodeText } from './suite.ts';
+import { type Bytes, encodeText } from './bytes.ts';
 
-/** SP 800-132 with HMAC-SHA256; the figure OWASP asks of PBKDF2-HMAC-SHA256. About 0.3 s on a weak phone. */
+/** SP 800-132 with HMAC-SHA256; the figure OWASP asks of PBKDF2-HMAC-SHA256. WebCrypto needs about 0.3 s. */
 export const pbkdf2Iterations = 600_000;
 
 /** PBKDF2-HMAC-SHA256 (RFC 8018 §5.2), 32 bytes. */

@@ -1,6 +1,7 @@
 import { encodeBase64url } from './base64url.ts';
+import type { Bytes } from './bytes.ts';
 import { exportPublicKey, findKeyId, importPublicKey } from './public-key.ts';
-import { type Bytes, type SealingKeyPair, suite } from './suite.ts';
+import { type SealingKeyPair, suite } from './suite.ts';
 
 /** The key of one desk: what is sealed to it, its officers read. */
 export interface DeskKey {

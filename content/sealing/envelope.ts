@@ -1,8 +1,9 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { type Bytes, encodeText } from './bytes.ts';
 import { type Envelope, envelopeSchema } from './envelope-schema.ts';
 import { padText, unpadText } from './padding.ts';
 import { findKeyId, importPublicKey } from './public-key.ts';
-import { type Bytes, encodeText, type SealingKeyPair, suite } from './suite.ts';
+import { type SealingKeyPair, suite } from './suite.ts';
 
 /** What an envelope is for. It is part of HPKE's `info`, so one kind never opens as another. */
 export const purposes = ['request', 'message', 'answer', 'note', 'proof'] as const;

@@ -1,8 +1,9 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { encodeText, hashBytes } from './bytes.ts';
 import { splitFollowUpCode } from './code.ts';
 import { deriveBytes, pbkdf2Iterations, stretchSecret } from './derive-bits.ts';
 import { exportPublicKey, findKeyId } from './public-key.ts';
-import { encodeText, hashBytes, type SealingKeyPair, suite } from './suite.ts';
+import { type SealingKeyPair, suite } from './suite.ts';
 
 /** What a follow-up code gives. The browser sends `locator` and `auth`; the secret and the private key stay in it. */
 export interface FollowUp {

@@ -41,6 +41,12 @@ test('a flipped bit in the wrap does not open', async () => {
   await expect(unwrapDeskKey({ wrap: { ...wrap, wrapped: flipped }, keyId, phrase })).rejects.toThrow(WrongPhraseError);
 });
 
+test('a key wrapped under the name of another is not given back', async () => {
+  const other = await createDeskKey();
+  const mixed = await wrapDeskKey({ deskKey: { ...other, keyId }, phrase });
+  await expect(unwrapDeskKey({ wrap: mixed, keyId, phrase })).rejects.toThrow(DamagedWrapError);
+});
+
 test.each([
   ['cheap guessing', { iterations: 599_999 }],
   ['a frozen computer', { iterations: 2_000_001 }],

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { type Bytes, encodeText } from './bytes.ts';
 import { codeLengths, isCode } from './code.ts';
 import { pbkdf2Iterations, stretchSecret } from './derive-bits.ts';
 import { type DeskKey, exportDeskKey, importDeskKey } from './desk-key.ts';
 import { base64urlSchema, countCharacters } from './envelope-schema.ts';
-import { type Bytes, encodeText } from './suite.ts';
 
 const saltBytes = 16;
 const nonceBytes = 12;

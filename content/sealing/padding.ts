@@ -1,4 +1,4 @@
-import type { Bytes } from './suite.ts';
+import type { Bytes } from './bytes.ts';
 
 /** A sealed text is as long as its bucket: who sees it learns four sizes, not how much was written. */
 export const buckets = [2048, 4096, 8192, 16_384] as const;

@@ -1,7 +1,8 @@
 import { encodeBase64url } from './base64url.ts';
+import { encodeText, hashBytes } from './bytes.ts';
 import { openText, sealText } from './envelope.ts';
 import type { Envelope } from './envelope-schema.ts';
-import { encodeText, hashBytes, type SealingKeyPair } from './suite.ts';
+import type { SealingKeyPair } from './suite.ts';
 
 /** What the server asks of somebody who says they hold a desk key, and the hash it keeps to check the answer. */
 export interface Proof {

@@ -1,5 +1,6 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { type Bytes, hashBytes, type SealingKeyPair, suite } from './suite.ts';
+import { type Bytes, hashBytes } from './bytes.ts';
+import { type SealingKeyPair, suite } from './suite.ts';
 
 type PublicKey = SealingKeyPair['publicKey'];
 

@@ -8,19 +8,3 @@ export const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256
 
 /** Both halves travel together: no engine but the newest can find the public half of a key it may not export. */
 export type SealingKeyPair = Awaited<ReturnType<typeof suite.GenerateKeyPair>>;
-
-/** Bytes that WebCrypto takes: never over a shared buffer. */
-export type Bytes = Uint8Array<ArrayBuffer>;
-
-/** WebCrypto is missing on plain http and in some old WebViews: there the server seals instead. */
-export function canSeal(): boolean {
-  return globalThis.crypto?.subtle !== undefined;
-}
-
-export function encodeText(text: string): Bytes {
-  return new TextEncoder().encode(text);
-}
-
-export async function hashBytes(bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}

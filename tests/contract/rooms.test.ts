@@ -36,6 +36,19 @@ test('sealing stands alone: the same files run in browsers, in the server and in
   expect(findForbidden(/^content\/sealing\/(?!.*\.test\.ts$)/, /^(?!content\/sealing\/|hpke$|zod\/mini$)/)).toEqual([]);
 });
 
+test('opening hours stay small enough for a page: types of the contract, and no zod', () => {
+  expect(
+    findForbidden(/^content\/opening-hours\/(?!.*\.test)/, /^(?!content\/opening-hours|content\/schema\/weekdays)/),
+  ).toEqual(
+    ['find-doubt', 'find-opening', 'plan-day'].map(
+      (file) => `content/opening-hours/${file}.ts → content/schema/hours.ts`,
+    ),
+  );
+  const typed = files.filter((file) => /^content\/opening-hours\/[^.]+\.ts$/.test(file));
+  const valued = typed.filter((file) => /import \{[^}]*\} from '\.\.\/schema\/hours/.test(readFileSync(file, 'utf8')));
+  expect(valued).toEqual([]);
+});
+
 test('nothing imports pages', () => {
   expect(findForbidden(/./, /^site\/pages/)).toEqual([]);
 });
