@@ -40,6 +40,7 @@ const settingsSchema = z
     TRANSFER_TOKEN_SALT: secret,
     ENCRYPTION_KEY: secret,
     BUILD_TOKEN: secret,
+    INTAKE_TOKEN: secret,
     PORTAL_DEMO: flag.default(false),
     DEMO_PASSWORD: text,
     ADMIN_EMAIL: z.email().optional(),
@@ -48,6 +49,7 @@ const settingsSchema = z
     PORTAL_SEED_FOLDER: text,
     REQUEST_TRUST_PROXY: flag.default(false),
     INTAKE_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
+    RETENTION_DAYS: z.coerce.number().int().min(30, 'must leave an office 30 days or more').default(365),
   })
   .superRefine((values, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });

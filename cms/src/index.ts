@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
+import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { ensureLocales } from './languages/ensure-locales';
 import { registerReceptionActions } from './reception/register-actions';
@@ -26,6 +27,7 @@ export default {
     await ensureLocales(strapi);
     await applyRoles(strapi);
     await ensureAccounts(strapi);
+    await ensureDemoDesks(strapi);
     await ensureBuildToken(strapi);
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
   },

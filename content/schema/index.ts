@@ -7,6 +7,8 @@ export * from './content-problem.ts';
 export * from './desk.ts';
 export { type Event, eventKinds } from './event.ts';
 export * from './field.ts';
+// Not that of request.ts, which the form loads without the rest.
+export { slugSchema } from './field.ts';
 export * from './find-today.ts';
 export * from './hours.ts';
 export * from './locale.ts';

@@ -14,7 +14,7 @@ export function toFieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[]
     'theme',
     'profile',
     'message',
-    'channel',
+    'answerBy',
     'contact',
     'name',
     'consent',

@@ -11,6 +11,7 @@ const makers: Readonly<Record<string, () => string>> = {
   TRANSFER_TOKEN_SALT: makeSecret,
   ENCRYPTION_KEY: makeSecret,
   BUILD_TOKEN: makeSecret,
+  INTAKE_TOKEN: makeSecret,
   DEMO_PASSWORD: makeReadablePassword,
 };
 

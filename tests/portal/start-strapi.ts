@@ -9,6 +9,7 @@ const cms = join(root, 'cms');
 
 export const demoPassword = 'Demo-password-of-the-tests-2026';
 export const buildToken = 'build-token-of-the-tests-0123456789';
+export const intakeToken = 'intake-token-of-the-tests-0123456789';
 
 const secrets = {
   APP_KEYS: 'app-key-of-the-tests-0123456789,app-key-of-the-tests-9876543210',
@@ -17,6 +18,7 @@ const secrets = {
   TRANSFER_TOKEN_SALT: 'transfer-token-salt-of-the-tests',
   ENCRYPTION_KEY: 'encryption-key-of-the-tests-0123',
   BUILD_TOKEN: buildToken,
+  INTAKE_TOKEN: intakeToken,
   DEMO_PASSWORD: demoPassword,
 };
 

@@ -1,14 +1,31 @@
-import type { Receipt, Refusal } from '@portal/content/schema';
+import type { FollowUpAnswer, Receipt, Refusal, RefusalReason } from '@portal/content/schema';
 
 /** What the intake says back; the shapes are those of the contract. */
 export type IntakeAnswer = {
   readonly status: number;
-  readonly body: Receipt | Refusal;
+  readonly body: Receipt | Refusal | FollowUpAnswer;
   readonly retryAfterSeconds?: number;
 };
 
-export function refuse(status: number, reason: Refusal['reason'], fields?: Refusal['fields']): IntakeAnswer {
-  return { status, body: fields === undefined ? { reason } : { reason, fields } };
+const statuses: Readonly<Record<RefusalReason, number>> = {
+  invalid: 400,
+  'proof-of-work': 403,
+  'not-found': 404,
+  'no-desk': 409,
+  'key-retired': 409,
+  'locator-taken': 409,
+  'key-reused': 409,
+  'too-large': 413,
+  'too-many': 429,
+  'not-saved': 503,
+};
+
+export function refuse(reason: RefusalReason, status = statuses[reason]): IntakeAnswer {
+  return { status, body: { reason } };
+}
+
+export function refuseFor(seconds: number, reason: RefusalReason): IntakeAnswer {
+  return { ...refuse(reason), retryAfterSeconds: seconds };
 }
 
 interface Answering {

@@ -1,31 +1,27 @@
-import { requestSchema, toFieldErrors } from '@portal/content/schema';
-import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import { getSettings } from '../../config/settings';
+import { type SealedRequest, type Sealer, sealedRequestSchema } from '@portal/content/schema';
 import { type IntakeAnswer, refuse } from './answers';
-import { findKnownSlug, hasDesk } from './find-desk';
+import { judgeKey } from './desk-keys';
+import { findKnownTheme } from './find-known-theme';
+import type { Intake } from './open-intake';
 import { storeRequest } from './store-request';
 
-/** People leave this field empty, because they do not see it; programs that fill in every field do not. */
-const honeypotSchema = z.looseObject({ website: z.literal('').optional() });
-
-export async function receiveRequest(strapi: Core.Strapi, body: unknown): Promise<IntakeAnswer> {
-  const trapped = honeypotSchema.safeParse(body);
-  // Refused openly: an address book that fills the field for a person must not make us claim to have stored it.
-  if (!trapped.success) return refuse(400, 'invalid', [{ field: 'website', code: 'filled' }]);
-  const { website: _empty, ...rest } = trapped.data;
-  const parsed = requestSchema.safeParse(rest);
-  if (!parsed.success) return refuse(400, 'invalid', toFieldErrors(parsed.error.issues));
-
+/** `POST /api/intake`. Words never come here: only envelopes that this program cannot open. */
+export async function receiveRequest(intake: Intake, body: unknown, isVouched: boolean): Promise<IntakeAnswer> {
+  const parsed = sealedRequestSchema.safeParse(body);
+  if (!parsed.success) return refuse('invalid');
   const request = parsed.data;
-  if (!(await hasDesk(strapi, request.commune))) return refuse(400, 'unknown-commune');
-  const [theme, profile] = await Promise.all([
-    findKnownSlug(strapi, 'theme', request.theme),
-    findKnownSlug(strapi, 'profile', request.profile),
-  ]);
-  const digestKey = getSettings().APP_KEYS[0] ?? '';
-  const stored = await storeRequest(strapi, { ...request, theme, profile }, digestKey);
-  if (stored.outcome === 'key-reused') return refuse(409, 'invalid', [{ field: 'idempotencyKey', code: 'reused' }]);
-  const { outcome, reference, commune } = stored;
-  return { status: outcome === 'stored' ? 201 : 200, body: { reference, commune } };
+  if (!isVouched && !(await intake.challenges.spend(request.proofOfWork, `request ${request.idempotencyKey}`))) {
+    return refuse('proof-of-work');
+  }
+  return intake.passWriteGate(() => keepRequest(intake, request, isVouched ? 'server' : 'browser'));
+}
+
+async function keepRequest({ strapi }: Intake, request: SealedRequest, sealedBy: Sealer): Promise<IntakeAnswer> {
+  const judgement = await judgeKey(strapi, request.commune, request.envelope.keyId);
+  if (judgement !== 'accepted') return refuse(judgement);
+  const theme = await findKnownTheme(strapi, request.theme);
+  const stored = await storeRequest(strapi, { request, theme, sealedBy });
+  if (!('locator' in stored)) return refuse(stored.outcome);
+  const { outcome, locator, commune } = stored;
+  return { status: outcome === 'stored' ? 201 : 200, body: { locator, commune } };
 }

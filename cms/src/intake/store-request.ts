@@ -1,75 +1,69 @@
 import { createHmac } from 'node:crypto';
-import type { IntakeRequest } from '@portal/content/schema';
+import type { SealedRequest, Sealer } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
+import { getSettings } from '../../config/settings';
 import { formatDay, formatIsoWeek } from './calendar';
-import { makeReference } from './make-reference';
-
-export const requestTable = 'intake_requests';
+import { requestTable } from './tables';
 
 export type Stored =
-  | { readonly outcome: 'stored' | 'known'; readonly reference: string; readonly commune: string }
-  | { readonly outcome: 'key-reused' };
+  | { readonly outcome: 'stored' | 'known'; readonly locator: string; readonly commune: string }
+  | { readonly outcome: 'key-reused' | 'locator-taken' };
 
 interface Row {
-  readonly reference: string;
+  readonly locator: string;
   readonly commune: string;
   readonly body_digest: string;
+  readonly envelope: string;
 }
-
-const attempts = 5;
 
 /**
  * One INSERT that commits by itself, then a read-back: Strapi's own `create` has acknowledged writes that a full
  * disk never stored. The unique indexes decide between parallel posts, not this code.
+ *
+ * @param theme  of the request, or `unsaid` where it no longer exists
  */
-export async function storeRequest(strapi: Core.Strapi, request: IntakeRequest, digestKey: string): Promise<Stored> {
-  const bodyDigest = createHmac('sha256', digestKey).update(JSON.stringify(request)).digest('hex');
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const reference = makeReference();
-    await strapi.db
-      .connection(requestTable)
-      .insert(toRow(request, reference, bodyDigest))
-      .onConflict()
-      .ignore();
-    const row = await findByKey(strapi, request.idempotencyKey);
-    if (row) return judge(row, reference, bodyDigest);
-    // The reference was taken: another one.
-  }
-  throw new Error('No free reference was found');
+export async function storeRequest(
+  strapi: Core.Strapi,
+  { request, theme, sealedBy }: { request: SealedRequest; theme: string; sealedBy: Sealer },
+): Promise<Stored> {
+  const row = { ...toRow(request), theme, sealed_by: sealedBy };
+  const table = () => strapi.db.connection(requestTable);
+  const inserted: unknown[] = await table().insert(row).onConflict().ignore().returning('id');
+  const found: Row | undefined = await table()
+    .where({ idempotency_key: row.idempotency_key })
+    .first('locator', 'commune', 'body_digest', 'envelope');
+  return judge(row, found, inserted.length > 0);
 }
 
-function judge(row: Row, reference: string, bodyDigest: string): Stored {
-  if (row.reference === reference) return { outcome: 'stored', reference, commune: row.commune };
-  if (row.body_digest !== bodyDigest) return { outcome: 'key-reused' };
-  return { outcome: 'known', reference: row.reference, commune: row.commune };
+function judge(row: Row, found: Row | undefined, isInserted: boolean): Stored {
+  // Without a row of this key, the locator (or, against all odds, the secret) belongs to another request.
+  if (!found && !isInserted) return { outcome: 'locator-taken' };
+  if (!found || (isInserted && found.envelope !== row.envelope)) throw new Error('A stored request was not read back');
+  if (found.body_digest !== row.body_digest) return { outcome: 'key-reused' };
+  return { outcome: isInserted ? 'stored' : 'known', locator: found.locator, commune: found.commune };
 }
 
-async function findByKey(strapi: Core.Strapi, key: string): Promise<Row | undefined> {
-  return strapi.db
-    .connection(requestTable)
-    .where({ idempotency_key: key })
-    .first('reference', 'commune', 'body_digest');
-}
-
-function toRow(request: IntakeRequest, reference: string, bodyDigest: string) {
-  const receivedOn = formatDay(new Date());
+function toRow(request: SealedRequest) {
   return {
-    reference,
+    locator: request.locator,
     idempotency_key: request.idempotencyKey,
-    body_digest: bodyDigest,
+    body_digest: digestBody(request),
     commune: request.commune,
-    theme: request.theme,
-    profile: request.profile,
+    profile_group: request.profileGroup,
     language: request.language,
-    channel: request.channel,
-    iso_week: formatIsoWeek(receivedOn),
-    received_on: receivedOn,
+    iso_week: formatIsoWeek(formatDay(new Date())),
     state: 'new',
-    payload: toPayload(request),
+    channel: 'web',
+    key_id: request.envelope.keyId,
+    envelope: JSON.stringify(request.envelope),
+    auth_hash: request.visitor.authHash,
+    visitor_public_key: request.visitor.publicKey,
+    closed_week: null,
   };
 }
 
-/** The seam of the sealed envelope: what only the office may read is one opaque text to everything else. */
-function toPayload({ name, contact, message }: IntakeRequest): string {
-  return JSON.stringify({ version: 1, name, contact, message });
+/** Without the proof of work: who tries again after half an hour shows a new one for the same request. */
+function digestBody({ proofOfWork: _proof, ...request }: SealedRequest): string {
+  const key = getSettings().APP_KEYS[0] ?? '';
+  return createHmac('sha256', key).update(JSON.stringify(request)).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { type RequestState, requestStates } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { requestTable } from '../intake/store-request';
+import { requestTable } from '../intake/tables';
 
 const listColumns = [
   'reference',
