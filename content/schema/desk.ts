@@ -104,6 +104,21 @@ export const threadEntrySchema = z.strictObject({
   forOffice: envelopeSchema,
 });
 
+/** `GET /reception/requests?page=&state=&channel=`: what waits first, closed ones last, then the newest. */
+export const requestListQuerySchema = z.strictObject({
+  page: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)), 1),
+  state: z.optional(z.enum(requestStates)),
+  channel: z.optional(z.enum(requestChannels)),
+});
+export type RequestListQuery = z.infer<typeof requestListQuerySchema>;
+export const requestListSchema = z.strictObject({
+  requests: z.array(requestSummarySchema),
+  page: z.number(),
+  pages: z.number(),
+  total: z.number(),
+});
+export type RequestList = z.infer<typeof requestListSchema>;
+
 /** `GET /reception/requests/:locator`; opening it is written to the journal. */
 export const requestDetailSchema = z.strictObject({
   ...requestSummarySchema.shape,
@@ -150,11 +165,24 @@ export const registerEntrySchema = z.strictObject({
   envelope: envelopeSchema,
 });
 export type RegisterEntry = z.infer<typeof registerEntrySchema>;
+/** At most 2 MB in all: entries of the smallest envelope fit, longer ones go in smaller batches. */
+export const registerSchema = z.strictObject({
+  entries: z.array(registerEntrySchema).check(z.minLength(1), z.maxLength(500)),
+});
+
+/** `locator-taken`: seal again under another locator. `key-reused`: this idempotency key stands for something else. */
+export const registerOutcomes = ['stored', 'known', 'locator-taken', 'key-reused'] as const;
+export const registerAnswerSchema = z.strictObject({
+  results: z.array(
+    z.strictObject({ idempotencyKey: idempotencyKeySchema, outcome: z.enum(registerOutcomes), locator: locatorSchema }),
+  ),
+});
+export type RegisterAnswer = z.infer<typeof registerAnswerSchema>;
 
 /** `GET /reception/export?commune=`: everything sealed, opened and written as XLSX in the officer's browser. */
 export const exportSchema = z.strictObject({ requests: z.array(requestDetailSchema) });
 
-/** `GET /reception/journal?commune=`: who did what, and never what was in it. */
+/** `GET /reception/journal?commune=`: who did what, and never what was in it; the newest first. */
 export const journalActions = [
   'opened',
   'answered',
@@ -179,3 +207,32 @@ export const journalEntrySchema = z.strictObject({
   subject: z.string(),
 });
 export type JournalEntry = z.infer<typeof journalEntrySchema>;
+export const journalSchema = z.strictObject({ entries: z.array(journalEntrySchema) });
+
+/**
+ * Why the desk's routes refuse: `error.details.reason` of Strapi's error body, with the status beside it. A request of
+ * another commune and one that does not exist are both `not-found`.
+ */
+export const deskRefusals = {
+  invalid: 400,
+  'not-found': 404,
+  /** Only who has proved to open the key may exchange it or give its recovery sheet away. */
+  'not-a-holder': 403,
+  /** Nobody removes a colleague's working passphrase. */
+  'not-yours': 403,
+  /** The challenge was answered wrongly, late or twice: ask for another. */
+  'not-proved': 403,
+  /** Removed, the desk could no longer be opened by enough people. */
+  'last-holders': 409,
+  /** Another officer has just made a key for this desk, or this key is known already. */
+  'key-exists': 409,
+  /** Sealed to a key that is no longer the desk's: load the desk and seal again. */
+  'key-retired': 409,
+  /** The other desk cannot open anything at present. */
+  'no-desk': 409,
+  /** Somebody wrote in the meantime: load the request again and seal everything. */
+  'changed-meanwhile': 409,
+  'key-reused': 409,
+  'not-saved': 503,
+} as const;
+export type DeskRefusal = keyof typeof deskRefusals;
