@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import type { Hours } from '@portal/content/schema';
@@ -97,6 +98,20 @@ test.describe('the opening hours of an office', () => {
     const { page, line } = await open(browser, '/fr/bureaux/agadir/', '2040-06-11T16:00:00Z', { aheadMinutes: 60 });
     await expect(line).toHaveText('Ouvert maintenant · ferme à 16:30');
     await page.context().close();
+  });
+
+  test('cost a page with hours no more than the scripts of a page may weigh', async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(`${url}/fr/bureaux/agadir/`, { waitUntil: 'networkidle' });
+    const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(15 * 1024);
+    await context.close();
   });
 
   test('say what is not like an ordinary day', async ({ browser }) => {
