@@ -19,6 +19,7 @@ export type { Page } from './page.ts';
 export { type Position, positionSchema } from './place.ts';
 export type { Profile } from './profile.ts';
 export type { Province } from './province.ts';
+export type { PublicHoliday } from './public-holiday.ts';
 export * from './record.ts';
 export { type Kind, recordTypes } from './record-types.ts';
 export * from './recording.ts';

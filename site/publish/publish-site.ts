@@ -42,6 +42,7 @@ export interface Publication {
 /** What the pages are made of, beside the content. */
 const sourcePaths = [
   'site',
+  'content/opening-hours',
   'content/schema',
   'content/strings',
   'content/vocabulary',
