@@ -3,7 +3,10 @@ import { getSettings, type Settings } from './settings';
 interface NativeSqlite {
   pragma(statement: string): unknown;
 }
-type Done = (error: unknown, connection: NativeSqlite) => void;
+interface NativePostgres {
+  query(statement: string, done: (error: unknown) => void): unknown;
+}
+type Done<Connection> = (error: unknown, connection: Connection) => void;
 
 export default () => {
   const settings = getSettings();
@@ -22,12 +25,14 @@ function toSqlite(settings: Settings) {
   };
 }
 
-function setPragmas(connection: NativeSqlite, done: Done): void {
+function setPragmas(connection: NativeSqlite, done: Done<NativeSqlite>): void {
   connection.pragma('journal_mode = WAL');
   // better-sqlite3 lowers this to NORMAL under WAL: a power cut would lose acknowledged requests.
   connection.pragma('synchronous = FULL');
   connection.pragma('secure_delete = ON');
-  connection.pragma('busy_timeout = 5000');
+  // The driver is synchronous: while it waits for another process's lock, no page of the CMS answers. Readers never
+  // wait under WAL; the intake tries again outside the driver (src/intake/write-gate.ts).
+  connection.pragma('busy_timeout = 100');
   done(null, connection);
 }
 
@@ -47,7 +52,12 @@ function toPostgres(settings: Settings) {
       ssl: settings.DATABASE_SSL,
       schema: 'public',
     },
-    pool: { min: 2, max: 10 },
+    pool: { min: 2, max: 10, afterCreate: limitLocks },
     acquireConnectionTimeout: 10_000,
   };
+}
+
+/** Below the patience of the intake: a locked table must not keep the connections of the pool waiting. */
+function limitLocks(connection: NativePostgres, done: Done<NativePostgres>): void {
+  connection.query('SET lock_timeout = 3500', (error) => done(error, connection));
 }

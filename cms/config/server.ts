@@ -10,6 +10,8 @@ export default () => {
     app: { keys: settings.APP_KEYS },
     // Only where TLS ends at a proxy: without it the secure session cookie cannot be set.
     proxy: { koa: behindTls },
+    // Bodies that stand still are closed sooner (src/intake/close-idle-bodies.ts); a recording may take its two minutes.
+    http: { serverOptions: { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 2000 } },
     transfer: { remote: { enabled: false } },
     logger: { updates: { enabled: false }, startup: { enabled: true } },
   };

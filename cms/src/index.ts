@@ -3,6 +3,8 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { closeIdleBodies } from './intake/close-idle-bodies';
+import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
@@ -21,6 +23,7 @@ export default {
     guardDocuments(strapi);
     followSource(strapi);
     guardUploads(strapi);
+    closeIdleBodies(strapi.server.httpServer);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -30,5 +33,6 @@ export default {
     await ensureDemoDesks(strapi);
     await ensureBuildToken(strapi);
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
+    await scheduleCare(strapi);
   },
 };

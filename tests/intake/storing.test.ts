@@ -44,7 +44,7 @@ describe.each(databaseNames)('the intake on %s', (database) => {
     const { keyPair } = await openDesk(strapi, 'agadir');
     const texts = [
       `<script>alert(1)</script>'; DROP TABLE intake_requests; -- {{7*7}} =HYPERLINK("http://x") ${canary}`,
-      'ⵜⴰⵎⴰⵣⵉⵖⵜ العربية አማርኛ 👩🏽‍🍼 \u00e9 ' + 'a\u0301'.repeat(300).normalize('NFC'),
+      `ⵜⴰⵎⴰⵣⵉⵖⵜ العربية አማርኛ 👩🏽‍🍼 \u00e9 ${'a\u0301'.repeat(300).normalize('NFC')}`,
     ];
     for (const message of texts) {
       const request = await makeRequest(strapi, { message });

@@ -37,23 +37,28 @@ export async function answerFollowUp(intake: Intake, body: unknown, isVouched: b
  * the same work, in the same words: nobody learns which locators exist.
  */
 export async function findRequest(
-  { strapi, challenges, lockOut, passReadGate }: Intake,
-  { locator, auth, proofOfWork }: FollowUpQuestion,
+  intake: Intake,
+  question: FollowUpQuestion,
   isVouched: boolean,
   purpose: string,
 ): Promise<FollowedRequest | IntakeAnswer> {
-  if (!isVouched && !(await challenges.spend(proofOfWork, purpose))) return refuse('proof-of-work');
-  const waitSeconds = lockOut.countTry(locator);
-  if (waitSeconds > 0) return refuseFor(waitSeconds, 'too-many');
+  if (!isVouched && !(await intake.challenges.spend(question.proofOfWork, purpose))) return refuse('proof-of-work');
+  const found = await intake.examineTry(question.locator, () => compareCode(intake, question));
+  if (found === undefined) return refuse('not-found');
+  return 'waitSeconds' in found ? refuseFor(found.waitSeconds, 'too-many') : found;
+}
+
+async function compareCode(
+  { strapi, passReadGate }: Intake,
+  { locator, auth }: FollowUpQuestion,
+): Promise<FollowedRequest | undefined> {
   const row: unknown = await passReadGate(() =>
     strapi.db.connection(requestTable).where({ locator }).first(Object.keys(rowSchema.shape)),
   );
   const found = rowSchema.safeParse(row);
   // A hash of nothing stands in for the row that is not there, so that both cases compare.
   const isHolder = isEqual(hashAuth(auth), found.success ? found.data.auth_hash : hashAuth(''));
-  if (!found.success || !isHolder) return refuse('not-found');
-  lockOut.forgive(locator);
-  return found.data;
+  return found.success && isHolder ? found.data : undefined;
 }
 
 async function readThread({ strapi }: Intake, request: FollowedRequest): Promise<FollowUpAnswer> {

@@ -11,3 +11,11 @@ export function formatIsoWeek(day: string): string {
   const week = Math.ceil(((thursday.getTime() - Date.UTC(year, 0, 1)) / 86_400_000 + 1) / 7);
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
+
+/** The last week of which every day lies more than `days` in the past: what was closed in it has had its time. */
+export function findLastExpiredWeek(now: Date, days: number): string {
+  // The Sunday of a week must be over and then the days: one week before the week of that day.
+  const day = new Date(`${formatDay(now)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - days - 7);
+  return formatIsoWeek(day.toISOString().slice(0, 10));
+}

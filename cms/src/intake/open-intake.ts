@@ -8,7 +8,7 @@ import { createWriteGate } from './write-gate';
 export interface Intake {
   readonly strapi: Core.Strapi;
   readonly challenges: ReturnType<typeof createChallengeBook>;
-  readonly lockOut: ReturnType<typeof createLockOut>;
+  readonly examineTry: ReturnType<typeof createLockOut>;
   /** For what visitors send, and for what they ask: a stuck table must not fill the other's queue. */
   readonly passWriteGate: ReturnType<typeof createWriteGate>;
   readonly passReadGate: ReturnType<typeof createWriteGate>;
@@ -24,7 +24,7 @@ export function openIntake(strapi: Core.Strapi): Intake {
   return {
     strapi,
     challenges: createChallengeBook(INTAKE_TOKEN),
-    lockOut: createLockOut(),
+    examineTry: createLockOut(),
     passWriteGate: createWriteGate({ places, patienceMs }),
     passReadGate: createWriteGate({ places, patienceMs }),
   };

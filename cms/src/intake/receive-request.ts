@@ -1,4 +1,5 @@
 import { type SealedRequest, type Sealer, sealedRequestSchema } from '@portal/content/schema';
+import { queueNotice } from '../mail/queue-notice';
 import { type IntakeAnswer, refuse } from './answers';
 import { judgeKey } from './desk-keys';
 import { findKnownTheme } from './find-known-theme';
@@ -23,5 +24,7 @@ async function keepRequest({ strapi }: Intake, request: SealedRequest, sealedBy:
   const stored = await storeRequest(strapi, { request, theme, sealedBy });
   if (!('locator' in stored)) return refuse(stored.outcome);
   const { outcome, locator, commune } = stored;
+  // Not waited for: the visitor's receipt has nothing to do with the office's mail.
+  void queueNotice(strapi, { locator, commune, keyId: request.envelope.keyId });
   return { status: outcome === 'stored' ? 201 : 200, body: { locator, commune } };
 }
