@@ -24,8 +24,11 @@ export const holderSchema = z.strictObject({
 });
 export type Holder = z.infer<typeof holderSchema>;
 
-/** `retired`: a newer key has taken its place; older requests still open with it. */
-export const deskKeyStates = ['active', 'retired'] as const;
+/**
+ * `pending`: made to take the active one's place as soon as two holders have proved it; nothing is sealed to it before.
+ * `retired`: a newer key has taken its place; older requests still open with it.
+ */
+export const deskKeyStates = ['pending', 'active', 'retired'] as const;
 export const deskKeyRecordSchema = z.strictObject({
   commune: slugSchema,
   keyId: keyIdSchema,
@@ -62,7 +65,10 @@ export const deskSchema = z.strictObject({
 });
 export type Desk = z.infer<typeof deskSchema>;
 
-/** `POST /reception/keys`: the first key of a desk, or its next one (rotation retires the one before). */
+/**
+ * `POST /reception/keys`: the first key of a desk (active at once), or its next one (pending until it is proved, then
+ * the one before is retired). Answers the {@link DeskKeyRecord}, with the ids of its holders.
+ */
 export const newDeskKeySchema = z.strictObject({
   commune: slugSchema,
   keyId: keyIdSchema,
@@ -71,7 +77,10 @@ export const newDeskKeySchema = z.strictObject({
 });
 export type NewDeskKey = z.infer<typeof newDeskKeySchema>;
 
-/** `POST /reception/keys/:keyId/holders`. `replaces`: the invitation or old passphrase that goes in the same step. */
+/**
+ * `POST /reception/keys/:keyId/holders`, answers the {@link Holder}. `replaces`: the invitation that goes in the same
+ * step, or the passphrase or recovery sheet that goes once the new one is proved: in between the old one still opens.
+ */
 export const addHolderSchema = z.strictObject({ ...newHolderSchema.shape, replaces: z.optional(z.number()) });
 export type AddHolder = z.infer<typeof addHolderSchema>;
 

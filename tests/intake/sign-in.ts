@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { demoPassword, type Strapi } from '../portal/start-strapi.ts';
 
-export type DemoAccount = 'admin' | 'coordination' | 'agadir' | 'taliouine';
+/** `colleague` is made by the tests that need a second officer. */
+export type DemoAccount = 'admin' | 'coordination' | 'agadir' | 'taliouine' | 'colleague';
 
 const answerSchema = z.object({ data: z.object({ token: z.string() }) });
 const tokens = new WeakMap<Strapi, Map<DemoAccount, Promise<string>>>();

@@ -60,6 +60,8 @@ async function readKeys(strapi: Core.Strapi, commune?: string): Promise<Key[]> {
     .as('holders');
   const query = knex(keyTable)
     .select('key_id', 'commune', 'public_key', 'state', 'retired_on', proved)
+    // A pending one becomes a desk's key when it is proved.
+    .whereIn('state', ['active', 'retired'])
     .orderBy('id', 'desc');
   if (commune !== undefined) query.where({ commune });
   // The passphrase of a demo key is printed: outside a demo nothing is sealed to it.

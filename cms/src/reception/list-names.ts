@@ -5,14 +5,23 @@ export type Names = Readonly<Record<'theme' | 'profile' | 'commune', Readonly<Re
 
 /** The words for the codes of a request, in the officer's language where there is a translation. */
 export async function listNames(strapi: Core.Strapi, preferredLanguage: unknown): Promise<Names> {
-  const preferred = localeSchema.catch(sourceLocale).parse(preferredLanguage);
+  const preferred = readLocale(preferredLanguage);
   const [theme, profile, commune] = await Promise.all(
     (['theme', 'profile', 'commune'] as const).map((kind) => listNamesOfKind(strapi, kind, preferred)),
   );
   return { theme: theme ?? {}, profile: profile ?? {}, commune: commune ?? {} };
 }
 
-async function listNamesOfKind(strapi: Core.Strapi, kind: string, preferred: Locale): Promise<Record<string, string>> {
+export function readLocale(preferredLanguage: unknown): Locale {
+  return localeSchema.catch(sourceLocale).parse(preferredLanguage);
+}
+
+/** By slug. */
+export async function listNamesOfKind(
+  strapi: Core.Strapi,
+  kind: string,
+  preferred: Locale,
+): Promise<Record<string, string>> {
   const entries: { slug: string; name: string | null; locale: string }[] = await strapi.db
     .query(`api::${kind}.${kind}` as 'api::theme.theme')
     .findMany({

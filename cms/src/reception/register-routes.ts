@@ -1,57 +1,100 @@
-import { requestStates } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { z } from 'zod';
-import { listNames } from './list-names';
-import { listReadableCommunes } from './list-readable-communes';
+import { addEntry } from './add-entry';
+import { addHolder, removeHolder, type Successions } from './change-holders';
+import { changeState } from './change-state';
+import { createKey } from './create-key';
+import { createDoor } from './desk-session';
+import { handOver } from './hand-over';
+import { listJournal } from './journal';
+import { createProofBook, proveHolder } from './prove-holder';
+import { exportRegister, listRequests, showRequest } from './read-requests';
 import { readAction, updateAction } from './register-actions';
-import { openRegister } from './request-register';
+import { showDesk } from './show-desk';
+import { writeRegister } from './write-register';
 
-const referenceSchema = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-const stateSchema = z.strictObject({ state: z.enum(requestStates) });
-
-/** `/reception/…`, for people signed in to the admin. Another commune's request and none at all look the same. */
+/** `/reception/…`, for people signed in to the admin; the shapes are those of content/schema/desk.ts. */
 export function registerReceptionRoutes(strapi: Core.Strapi): void {
-  const open = async (ctx: Context) => {
-    ctx.set('Cache-Control', 'no-store');
-    return openRegister(strapi, await listReadableCommunes(strapi, ctx.state['user']));
-  };
-
-  const list = async (ctx: Context) => {
-    const requests = await (await open(ctx)).list();
-    ctx.body = { requests, names: await listNames(strapi, ctx.state['user'].preferedLanguage) };
-  };
-
-  const show = async (ctx: Context) => {
-    const register = await open(ctx);
-    const reference = referenceSchema.safeParse(ctx['params'].reference);
-    const request = reference.success ? await register.find(reference.data) : undefined;
-    if (!request) return ctx.notFound();
-    ctx.body = { request, names: await listNames(strapi, ctx.state['user'].preferedLanguage) };
-  };
-
-  const changeState = async (ctx: Context) => {
-    const register = await open(ctx);
-    const reference = referenceSchema.safeParse(ctx['params'].reference);
-    const wanted = stateSchema.safeParse(ctx.request.body);
-    if (!wanted.success) return ctx.badRequest('The body must be {"state": one of the states of the contract}');
-    const changed = reference.success && (await register.changeState(reference.data, wanted.data.state));
-    if (!changed) return ctx.notFound();
-    ctx.body = { state: wanted.data.state };
-  };
+  const open = createDoor(strapi);
+  const proofs = createProofBook();
+  const successions: Successions = new Map();
+  const read = { config: allow(readAction), info: {} };
+  const write = { config: allow(updateAction), info: {} };
+  const key = '/keys/:keyId/holders';
+  const request = '/requests/:locator';
 
   strapi.server.routes({
     type: 'admin',
     prefix: '/reception',
     routes: [
-      { method: 'GET', path: '/requests', handler: list, config: allow(readAction), info: {} },
-      { method: 'GET', path: '/requests/:reference', handler: show, config: allow(readAction), info: {} },
+      { ...read, method: 'GET', path: '/desk', handler: open((session) => showDesk(session)) },
       {
+        ...write,
         method: 'POST',
-        path: '/requests/:reference/state',
-        handler: changeState,
-        config: allow(updateAction),
-        info: {},
+        path: '/keys',
+        handler: open((session, { request: { body } }) => createKey(session, body)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: key,
+        handler: open((session, ctx) => addHolder(session, ctx['params'].keyId, ctx.request.body, successions)),
+      },
+      {
+        ...write,
+        method: 'DELETE',
+        path: `${key}/:id`,
+        handler: open((session, ctx) => removeHolder(session, ctx['params'].keyId, ctx['params'].id)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: `${key}/:id/proof`,
+        handler: open((session, ctx) =>
+          proveHolder(session, { ...ctx['params'], body: ctx.request.body }, proofs, successions),
+        ),
+      },
+      { ...read, method: 'GET', path: '/requests', handler: open((session, ctx) => listRequests(session, ctx.query)) },
+      {
+        ...read,
+        method: 'GET',
+        path: request,
+        handler: open((session, ctx) => showRequest(session, ctx['params'].locator)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: `${request}/state`,
+        handler: open((session, ctx) => changeState(session, ctx['params'].locator, ctx.request.body)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: `${request}/entries`,
+        handler: open((session, ctx) => addEntry(session, ctx['params'].locator, ctx.request.body)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: `${request}/handover`,
+        handler: open((session, ctx) => handOver(session, ctx['params'].locator, ctx.request.body)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: '/register',
+        handler: open((session, { request: { body } }) => writeRegister(session, body)),
+      },
+      {
+        ...read,
+        method: 'GET',
+        path: '/export',
+        handler: open((session, ctx) => exportRegister(session, ctx.query['commune'])),
+      },
+      {
+        ...read,
+        method: 'GET',
+        path: '/journal',
+        handler: open((session, ctx) => listJournal(session, ctx.query['commune'])),
       },
     ],
   });
