@@ -6,6 +6,7 @@ import { createPagefindEngine } from './ask-pagefind.ts';
 import { createResolverEngine } from './ask-resolver.ts';
 import type { Engine } from './engine.ts';
 import { type Query, readQueries } from './read-queries.ts';
+import { weighQuestions } from './weigh-questions.ts';
 
 /**
  * `npm run bench:search -- <queries.tsv>`: success@3 of the portal's search and of two baselines over the seed.
@@ -20,11 +21,12 @@ if (!file) {
 const queries = readQueries(file);
 const seed = readSeed(findToday());
 const records = toSearchRecords(seed, () => true);
-const engines = [
-  createResolverEngine(seed, records),
-  await createPagefindEngine(records),
-  createMiniSearchEngine(records),
-];
+if (options.includes('--weight')) {
+  await weighQuestions(seed, queries);
+  process.exit(0);
+}
+const engines = [createResolverEngine(seed, records)];
+if (!options.includes('--resolver')) engines.push(await createPagefindEngine(records), createMiniSearchEngine(records));
 for (const engine of engines) {
   print(engine, await judge(engine, queries, options.includes('--misses') && engine.name === 'resolver'));
   await engine.close();
