@@ -17,7 +17,7 @@ export interface SearchIndexFiles {
 
 const longestSummary = 130;
 /** A question shows ten records: small files hold little else. */
-const recordsInFile = 8;
+const recordsInFile = 12;
 
 /** Records as the language names them, words of every language. */
 export function toSearchIndex(

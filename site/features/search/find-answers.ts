@@ -19,6 +19,11 @@ export async function findAnswers(question: string, locale: string): Promise<Res
   }
 }
 
+/** Loads what every question needs while the visitor types the first. */
+export async function warmUp(locale: string): Promise<void> {
+  await keep(resolvers, locale, openResolver).catch(() => undefined);
+}
+
 /** Asks the full text, whose engine weighs several times as much: only when the visitor wants more than was found. */
 export async function findInFullText(question: string, locale: string): Promise<SearchHit[]> {
   return (await keep(fullTexts, locale, openIndex))(question);

@@ -1,10 +1,10 @@
 import { createAnswer, createHits, createText, fill, type Words } from './create-answer.ts';
-import { findAnswers, findInFullText } from './find-answers.ts';
+import { findAnswers, findInFullText, warmUp } from './find-answers.ts';
 
 /** Beyond this a question is a pasted page: its beginning says what it is about. */
 const longestQuery = 200;
-/** While somebody types, an answer to each letter would only flicker. */
-const pause = 180;
+/** While somebody types fast, an answer to each letter would only flicker. */
+const pause = 20;
 
 interface Search {
   readonly place: HTMLElement;
@@ -24,15 +24,21 @@ export function showSearch(page: Document): void {
   const start = [...place.childNodes];
   const search = { place, status, words, locale: place.dataset['locale'] ?? 'fr' };
   let asked = '';
+  let isAsking = false;
+  /** One question at a time: on a slow line, what is typed meanwhile is asked once, as it stands when the answer is there. */
   const ask = async () => {
-    const question = cutQuestion(input.value);
-    if (question === asked) return;
-    asked = question;
-    keepInAddress(question);
-    if (question === '') {
-      place.replaceChildren(...start);
-      status.textContent = '';
-    } else await answer(search, question, () => asked === question);
+    if (isAsking) return;
+    isAsking = true;
+    for (let question = cutQuestion(input.value); question !== asked; question = cutQuestion(input.value)) {
+      asked = question;
+      keepInAddress(question);
+      if (question !== '') await answer(search, question);
+      else {
+        place.replaceChildren(...start);
+        status.textContent = '';
+      }
+    }
+    isAsking = false;
   };
   const typed = cutQuestion(new URLSearchParams(location.search).get('q') ?? '');
   for (const box of page.querySelectorAll<HTMLInputElement>('input[type="search"]')) box.value = typed;
@@ -49,6 +55,8 @@ export function showSearch(page: Document): void {
     void ask();
   });
   void ask();
+  // The first question then waits for its own parts only; should this fail, the question says so.
+  if (typed === '') input.addEventListener('focus', () => void warmUp(search.locale), { once: true });
 }
 
 function cutQuestion(text: string): string {
@@ -64,17 +72,15 @@ function keepInAddress(question: string): void {
   history.replaceState(history.state, '', address);
 }
 
-async function answer(search: Search, question: string, isStillAsked: () => boolean): Promise<void> {
+async function answer(search: Search, question: string): Promise<void> {
   const { place, status, locale, words } = search;
   if (!place.querySelector('ol')) place.replaceChildren(createText('p', words.loading));
   place.setAttribute('aria-busy', 'true');
   try {
     const resolution = await findAnswers(question, locale);
-    if (!isStillAsked()) return;
     place.replaceChildren(...createAnswer(question, resolution, words), createMore(search, question));
     status.textContent = fill(words.count, String(resolution.hits.length));
   } catch {
-    if (!isStillAsked()) return;
     const failed = createText('p', words.failed);
     failed.dataset['searchFailed'] = '';
     place.replaceChildren(failed, createMore(search, question));
@@ -104,6 +110,7 @@ async function addFullText({ place, status, locale, words }: Search, question: s
       [...place.querySelectorAll('[data-search-result] a')].map((link) => link.getAttribute('href')),
     );
     const fresh = found.filter(({ url }) => !shown.has(url));
+    box.dataset['searchFullText'] = '';
     box.replaceChildren(fresh.length === 0 ? createText('p', words.moreNone) : createHits(fresh, words));
     status.textContent = fresh.length === 0 ? words.moreNone : fill(words.count, String(fresh.length));
     box.querySelector('a')?.focus();

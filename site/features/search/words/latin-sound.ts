@@ -48,9 +48,13 @@ export function toLatinSound(word: string): string {
   return sounds.reduce((sound, [from, to]) => sound.replace(from, to), stem);
 }
 
+/** What Darija writes behind a verb: `kat3refch`, `ndfnouha`, `drbouni`. */
+const additions = /(?<=[^aeiouy].{2,})(?:ou?|u)?(?:ni|ha|hom|na)?(?:ch|sh|ni|ha|hom)$/;
+
 /** What Darija adds to a word: who acts in front of a verb (`nkhdem`, `kan9elleb`), the plural behind a noun (`lmosta3jalat`). */
 export function listLatinVariants(word: string): string[] {
-  const parts = [/^k?[nty](?=[^aeiouy])(?=..)/, /^k[ae]?[nty]e?(?=..)/, /(?<=.{4})(?:at|in)$/];
+  const parts = [/^k?[nty](?=[^aeiouy])(?=..)/, /^k[ae]?[nty]e?(?=..)/, /(?<=.{4})(?:at|in)$/, additions];
   const variants = parts.filter((part) => part.test(word)).map((part) => word.replace(part, ''));
-  return variants.filter((variant) => variant.length >= 3);
+  const bare = variants.map((variant) => variant.replace(additions, ''));
+  return [...new Set([...variants, ...bare])].filter((variant) => variant.length >= 3);
 }
