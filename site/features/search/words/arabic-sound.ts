@@ -70,8 +70,8 @@ export function toArabicSound(word: string): string {
     .join('');
 }
 
-/** What Darija writes onto a verb: `ما كتعرفش`, `ندفنوها`, `ضربوني`. */
-const additions = /(?<=...)(?:و?ني|و?ها|و?هم|و?نا|و?ك)?(?:ش|ني|ها|هم|نا)$/;
+/** What is written onto a verb or a noun: `كتعرفش`, `ندفنوها`, `ضربوني`, `سيارتي`, `زوجها`. */
+const additions = /(?<=...)(?:(?:و?(?:ني|ها|هم|نا|ك))?ش|و?ني|[وت]?(?:ها|هم|نا)|ت?[يهك])$/;
 
 /** Small words and verb forms that Arabic writes onto the next word: `ففرنسا`, `كنقلب`. */
 export function listArabicVariants(word: string): string[] {
