@@ -6,12 +6,16 @@ const newWords = 0.25;
 
 /** The content several times over, each copy about something else: other places and subjects, the same everyday words. */
 export function multiplyRecords(snapshot: Snapshot, times: number): Snapshot {
-  const larger = structuredClone(snapshot);
+  const larger = { ...snapshot };
   for (const kind of searchedKinds) {
-    const copies: unknown[] = larger[kind];
-    for (let copy = 1; copy < times; copy += 1)
-      for (const record of snapshot[kind])
-        copies.push({ ...record, slug: `${record.slug}-${copy}`, texts: changeWords(record.texts, copy) });
+    const copies = Array.from({ length: times - 1 }, (_, copy) =>
+      snapshot[kind].map((record) => ({
+        ...record,
+        slug: `${record.slug}-${copy + 1}`,
+        texts: changeWords(record.texts, copy + 1),
+      })),
+    );
+    Object.assign(larger, { [kind]: [...snapshot[kind], ...copies.flat()] });
   }
   return larger;
 }

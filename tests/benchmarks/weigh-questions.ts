@@ -1,9 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { locales, type Snapshot } from '@portal/content/schema';
-import { resolveQuestion } from '../../site/features/search/resolver/resolve-question.ts';
+import { decodeEntries, encodeEntries } from '../../site/features/search/resolver/index-file.ts';
+import { type Resolution, resolveQuestion } from '../../site/features/search/resolver/resolve-question.ts';
 import { openIndexFiles } from '../../site/publish/open-index-files.ts';
 import { readVocabulary } from '../../site/publish/read-vocabulary.ts';
-import { toSearchIndex } from '../../site/publish/to-search-index.ts';
+import { type SearchIndexFiles, toSearchIndex } from '../../site/publish/to-search-index.ts';
 import { toSearchRecords } from '../../site/publish/to-search-records.ts';
 import { multiplyRecords } from './multiply-records.ts';
 import type { Query } from './read-queries.ts';
@@ -27,6 +28,8 @@ export async function weighQuestions(seed: Snapshot, queries: readonly Query[]):
       sizes.set(file, known);
       return known;
     };
+    const whole = new Map([...files].map(([locale, index]) => [locale, openIndexFiles(joinWords(index))]));
+    let same = 0;
     const first: number[] = [];
     const further: number[] = [];
     const read = new Map<string, Set<object>>();
@@ -35,11 +38,13 @@ export async function weighQuestions(seed: Snapshot, queries: readonly Query[]):
         const index = files.get(locale);
         if (!index) continue;
         const needed = new Set<object>();
-        await resolveQuestion(
+        const answer = await resolveQuestion(
           text,
           openIndexFiles(index, (file) => needed.add(file)),
           locale,
         );
+        const wholeIndex = whole.get(locale);
+        if (wholeIndex && listFirst(answer) === listFirst(await resolveQuestion(text, wholeIndex, locale))) same += 1;
         const kept = read.get(locale);
         if (kept) further.push(sum([...needed].filter((file) => !kept.has(file)).map(weigh)));
         first.push(sum([index.core, ...needed].map(weigh)));
@@ -51,9 +56,23 @@ export async function weighQuestions(seed: Snapshot, queries: readonly Query[]):
     console.log(
       `${records.length} records (× ${times}): a first question loads ${kilobytes(mean)} KB of the index (95 of 100 at most ` +
         `${kilobytes(pick(first, 0.95))}, × ${(mean / least).toFixed(2)}), a further one ${kilobytes(sum(further) / further.length)} ` +
-        `(at most ${kilobytes(Math.max(...further))}); made in ${seconds.toFixed(1)} s`,
+        `(at most ${kilobytes(Math.max(...further))}); made in ${seconds.toFixed(1)} s; ` +
+        `${((100 * same) / first.length).toFixed(1)} % answered as by the undivided index`,
     );
   }
+}
+
+/** The same index in one file of words: what dividing it costs in answers. */
+function joinWords(index: SearchIndexFiles): SearchIndexFiles {
+  const words = [encodeEntries(index.words.flatMap(decodeEntries))];
+  return { ...index, core: { ...index.core, starts: [''] }, words };
+}
+
+function listFirst({ hits }: Resolution): string {
+  return hits
+    .slice(0, 3)
+    .map(({ url }) => url)
+    .join(' ');
 }
 
 function sum(numbers: readonly number[]): number {
