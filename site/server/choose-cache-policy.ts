@@ -5,6 +5,6 @@ export function chooseCachePolicy(path: string): string {
   // The names of these hold a hash of what is in them.
   if (path.startsWith('/_astro/') || path.startsWith('/media/') || /^\/pagefind\/(?:fragment|index)\//.test(path))
     return forever;
-  if (/\.(?:svg|png|jpe?g|webp|avif|woff2|ico)$/.test(path)) return 'public, max-age=3600';
+  if (/\.(?:svg|png|jpe?g|webp|avif|woff2|ico|pmtiles)$/.test(path)) return 'public, max-age=3600';
   return 'no-cache';
 }
