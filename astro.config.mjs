@@ -21,6 +21,9 @@ export default defineConfig({
     concurrency: 4,
   },
   // One style sheet for the whole site: a single request on a slow network, then always in the cache.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    define: { __MAP_TILES__: JSON.stringify('none') },
+  },
   devToolbar: { enabled: false },
 });
