@@ -9,6 +9,6 @@ export function chooseCachePolicy(path: string): string {
     /^\/(?:pagefind\/(?:fragment|index)|search\/[0-9a-f]+)\//.test(path)
   )
     return forever;
-  if (/\.(?:svg|png|jpe?g|webp|avif|woff2|ico)$/.test(path)) return 'public, max-age=3600';
+  if (/\.(?:svg|png|jpe?g|webp|avif|woff2|ico|pmtiles)$/.test(path)) return 'public, max-age=3600';
   return 'no-cache';
 }

@@ -15,7 +15,7 @@ const formPath = /^\/([a-z]{2,3})\/contact\/?$/;
 
 export function createHandler(options: SiteServerOptions): Handler {
   const findRelease = createReleaseFinder(options.live);
-  const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:')));
+  const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:'), options.tiles));
   return async (request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const parsed = parsePath(request.url);
@@ -41,9 +41,9 @@ export function createHandler(options: SiteServerOptions): Handler {
     if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
     if (path === '/') return answerRoot(request, response, release);
     if (isPageWithoutSlash(release, path)) return redirect(response, 301, `${path}/${findQuery(request)}`);
-    // Safari plays no sound that it cannot ask for in parts. Of anything else parts are of no use, and a wrong range
+    // Safari plays no sound that it cannot ask for in parts, and a map file is only read in parts. Of anything else parts are of no use, and a wrong range
     // only makes errors.
-    if (!path.startsWith('/media/')) delete request.headers.range;
+    if (!path.startsWith('/media/') && !path.endsWith('.pmtiles')) delete request.headers.range;
     await new Promise<void>((resolve, reject) => {
       response.once('close', resolve);
       release.serve(request, response, () => sendNotFound(request, response, release, path).then(resolve, reject));

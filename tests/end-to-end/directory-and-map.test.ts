@@ -26,7 +26,7 @@ test('list and map say the same, and point at each other, from the keyboard too'
 
 test('filters stand in the address, survive Back, and never take "not said" for "no"', async ({ page }) => {
   await openLiveMap(page);
-  await page.getByText('Filtrer', { exact: true }).click();
+  await page.locator('[data-filters] summary').click();
   await page.getByLabel('Langue parlée').selectOption('wol');
   await page.getByLabel('Mon besoin').selectOption('health');
   await page.getByLabel('Entrée sans marche').check();
@@ -114,8 +114,8 @@ test.describe('without JavaScript', () => {
     await page.goto('/fr/bureaux/');
     await expect(page.locator('[data-office] a')).toHaveCount(16);
     await expect(page.getByRole('heading', { name: 'Tiznit', level: 3 })).toBeVisible();
-    await expect(page.getByText('Filtrer', { exact: true })).toBeHidden();
-    await expect(page.getByText('pas encore dit')).toBeHidden();
+    await expect(page.locator('[data-tools]')).toBeHidden();
+    await expect(page.locator('[data-unsure-count]')).toBeHidden();
     await page.locator('svg.region-map a[data-place="tiznit"]').click();
     await expect(page).toHaveURL(/\/fr\/bureaux\/tiznit\/$/);
   });

@@ -27,6 +27,7 @@ const pages: Readonly<Record<string, string>> = {
   'fr/contact/recu/index.html': '<!doctype html><p>Reçu : <strong data-reference></strong></p>',
   '_astro/base.CN1.css': `body { color: black }${' '.repeat(500)}`,
   'media/0123456789abcdef.mp3': 'sound'.repeat(200),
+  'map/region.pmtiles': 'PMTiles'.repeat(200),
   'secret.txt': 'x',
 };
 

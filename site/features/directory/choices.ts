@@ -48,13 +48,9 @@ export function parseChoices(query: string, known: KnownValues): { choices: Choi
 /** `?langue=wol&acces=1`, or nothing. What else stood in the address stays. */
 export function formatChoices(choices: Choices, before = ''): string {
   const params = new URLSearchParams(before);
-  for (const name of listNames) setParam(params, name, choices[name]);
-  for (const name of tickNames) setParam(params, name, choices[name] ? '1' : '');
+  for (const name of [...listNames, ...tickNames]) params.delete(name);
+  for (const name of listNames) if (choices[name]) params.set(name, choices[name]);
+  for (const name of tickNames) if (choices[name]) params.set(name, '1');
   const query = params.toString();
   return query === '' ? '' : `?${query}`;
-}
-
-function setParam(params: URLSearchParams, name: string, value: string): void {
-  if (value === '') params.delete(name);
-  else params.set(name, value);
 }

@@ -14,7 +14,7 @@ export function findPosition(offices: readonly Point[]): Promise<Point | Positio
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve(judgePosition(coords, offices)),
       ({ code }) => resolve(nameProblem(code)),
-      { enableHighAccuracy: false, timeout: 12_000, maximumAge: 300_000 },
+      { enableHighAccuracy: false, timeout: 12_000, maximumAge: 0 },
     );
   });
 }

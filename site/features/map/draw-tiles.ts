@@ -14,6 +14,6 @@ export async function drawTiles(map: LeafletMap, url: string): Promise<void> {
   }
   if (__MAP_TILES__ === 'pmtiles') {
     const { drawVectorTiles } = await import('./draw-vector-tiles.ts');
-    drawVectorTiles(map, url);
+    await drawVectorTiles(map, url);
   }
 }

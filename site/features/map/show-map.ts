@@ -23,7 +23,7 @@ export function showMap(element: HTMLElement, { settings, topology, onPoint }: M
   try {
     const map = createMap(canvas, settings, getComputedStyle(element).direction === 'rtl');
     drawBaseMap(map, topology);
-    if (settings.tiles) void drawTiles(map, settings.tiles);
+    if (settings.tiles) drawTiles(map, settings.tiles).catch(console.warn);
     const areas = new SVG().addTo(map);
     const markers = new Map(settings.markers.map((marker) => [marker.slug, addMarker(map, areas, marker, onPoint)]));
     element.querySelector('svg.region-map')?.remove();
