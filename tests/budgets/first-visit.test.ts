@@ -10,11 +10,13 @@ const formBudget = { all: 120, script: 25 } as const;
 const informing = [
   '',
   'guide/',
+  'guide/alphabet/',
   'guide/pension-reversion/',
   'bureaux/agadir/',
   'organismes/cnss/',
   'territoires/',
   'charte/',
+  'signaler/',
 ] as const;
 
 for (const locale of locales) {
