@@ -5,5 +5,10 @@ const inside = '[data-sheet] a, [data-to-guide], .breadcrumbs a[href$="/guide/"]
 
 /** Keeps the choices in links, so that a sheet knows the list it was found in. */
 export function carryFilters(page: Document, filters: GuideFilters, links = inside): void {
-  for (const link of page.querySelectorAll<HTMLAnchorElement>(links)) link.search = toSearch(filters);
+  for (const link of page.querySelectorAll<HTMLAnchorElement>(links)) setSearch(link, toSearch(filters));
+}
+
+/** `link.search = …` would write the whole address, origin included, into the link. */
+export function setSearch(link: HTMLAnchorElement, search: string): void {
+  link.setAttribute('href', link.pathname + search);
 }

@@ -1,4 +1,4 @@
-import { carryFilters } from './carry-filters.ts';
+import { carryFilters, setSearch } from './carry-filters.ts';
 import { type GuideFilters, isChosen, readFilters, toSearch } from './guide-filters.ts';
 import { offerFilter, openFilter } from './offer-filter.ts';
 
@@ -54,9 +54,9 @@ function showSheets(results: HTMLElement, filters: GuideFilters): void {
   if (title) title.textContent = counts[count] ?? '';
   setHidden(results, '[data-no-sheet]', count > 0);
   for (const link of results.querySelectorAll<HTMLAnchorElement>('[data-only]'))
-    link.search = toSearch({ besoin: '', profil: '', [link.dataset['only'] ?? '']: filters[toName(link)] });
+    setSearch(link, toSearch({ besoin: '', profil: '', [toName(link)]: filters[toName(link)] }));
   const ask = results.querySelector<HTMLAnchorElement>('a[href*="/contact/"]');
-  if (ask) ask.search = toContactSearch(filters);
+  if (ask) setSearch(ask, `?${toContactSearch(filters)}`);
 }
 
 function toName(link: HTMLElement): keyof GuideFilters {
