@@ -24,27 +24,34 @@ export const requestLimits = {
 /** NUL breaks PostgreSQL text; the other controls and bidi overrides only serve to deceive the reader. */
 const deceptive = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return text.replace(deceptive, '').toWellFormed().normalize('NFC').trim();
 }
 
-const text = (max: number) =>
+/** Text of a visitor or officer, cleaned; `max` in characters. */
+export const cleanLine = (max: number) =>
   z.pipe(z.string().check(z.maxLength(max * 4)), z.pipe(z.transform(cleanText), z.string().check(z.maxLength(max))));
+
+/** Code of a commune, theme or profile. */
 const slug = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
+
+/** Made once by whoever writes and kept across retries, so that a lost answer never makes a second row. */
+export const idempotencyKeySchema = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
 
 /** What the form sends. Issue codes are turned into sentences by `content/strings`, never shown as they are. */
 export const requestSchema = z
   .strictObject({
-    /** Made once by the form and kept across retries, so that a lost answer never makes a second request. */
-    idempotencyKey: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)),
+    idempotencyKey: idempotencyKeySchema,
     commune: slug,
     theme: slug,
     profile: slug,
     language: z.enum(locales),
     channel: z.enum(answerChannels),
-    name: z._default(text(requestLimits.name), ''),
-    contact: z._default(text(requestLimits.contact), ''),
-    message: text(requestLimits.message).check(z.minLength(1)),
+    name: z._default(cleanLine(requestLimits.name), ''),
+    contact: z._default(cleanLine(requestLimits.contact), ''),
+    message: cleanLine(requestLimits.message).check(z.minLength(1)),
     consent: z.literal(true),
   })
   .check(

@@ -1,4 +1,4 @@
-import { requestLimits } from '@portal/content/schema';
+import { reportLimits, requestLimits } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { getSettings } from '../../config/settings';
@@ -8,15 +8,27 @@ import { createRateLimiter } from '../intake/rate-limiter';
 
 const windowMs = 10 * 60 * 1000;
 
-/** The doorkeeper of `POST /api/intake`: stands before the body is read, and around everything that can fail. */
+/** The doors that visitors write through, each with the bytes it takes. */
+const doors = new Map([
+  ['/api/intake', requestLimits.body],
+  ['/api/reports', reportLimits.body],
+]);
+
+/** The doorkeeper of what visitors write: stands before the body is read, and around everything that can fail. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const settings = getSettings();
-  const countRequest = createRateLimiter({ limit: settings.INTAKE_PER_ADDRESS, windowMs });
+  // Each door counts for itself: a script that reports errors must not keep people from asking for help.
+  const counters = new Map(
+    [...doors.keys()].map((door) => [door, createRateLimiter({ limit: settings.INTAKE_PER_ADDRESS, windowMs })]),
+  );
 
   return async (ctx: Context, next: Next) => {
-    if (ctx.method !== 'POST' || !/^\/api\/intake\/?$/i.test(ctx.path)) return next();
-    const waitSeconds = countRequest(findAddress(ctx.req, settings.REQUEST_TRUST_PROXY));
-    const refusal = waitSeconds > 0 ? { ...refuse(429, 'too-many'), retryAfterSeconds: waitSeconds } : refuseBody(ctx);
+    const door = ctx.path.toLowerCase().replace(/\/$/, '');
+    const limit = doors.get(door);
+    if (ctx.method !== 'POST' || limit === undefined) return next();
+    const waitSeconds = counters.get(door)?.(findAddress(ctx.req, settings.REQUEST_TRUST_PROXY)) ?? 0;
+    const refusal =
+      waitSeconds > 0 ? { ...refuse(429, 'too-many'), retryAfterSeconds: waitSeconds } : refuseBody(ctx, limit);
     if (refusal) return sendAnswer(ctx, refusal);
     try {
       await next();
@@ -26,11 +38,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-function refuseBody(ctx: Context): IntakeAnswer | undefined {
+function refuseBody(ctx: Context, limit: number): IntakeAnswer | undefined {
   if (!ctx.is('application/json')) return refuse(415, 'invalid');
   // Without a length the parser would have to be trusted with a body of any size.
   if (ctx.request.length === undefined) return refuse(411, 'invalid');
-  return ctx.request.length > requestLimits.body ? refuse(413, 'too-large') : undefined;
+  return ctx.request.length > limit ? refuse(413, 'too-large') : undefined;
 }
 
 /**
@@ -41,7 +53,7 @@ function toAnswer(strapi: Core.Strapi, error: unknown): IntakeAnswer {
   const { status, code } = readFacts(error);
   if (status === 413) return refuse(413, 'too-large');
   if (status !== undefined && status >= 400 && status < 500) return refuse(400, 'invalid');
-  strapi.log.error(`Intake: a request was not saved (${code}). The visitor was asked to send it again.`);
+  strapi.log.error(`What a visitor sent was not saved (${code}). They were asked to send it again.`);
   return { ...refuse(503, 'not-saved'), retryAfterSeconds: 30 };
 }
 

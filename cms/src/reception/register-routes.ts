@@ -2,6 +2,7 @@ import { requestStates } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { allow } from '../accounts/allow';
 import { listNames } from './list-names';
 import { listReadableCommunes } from './list-readable-communes';
 import { readAction, updateAction } from './register-actions';
@@ -55,10 +56,4 @@ export function registerReceptionRoutes(strapi: Core.Strapi): void {
       },
     ],
   });
-}
-
-function allow(action: string) {
-  return {
-    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
-  };
 }
