@@ -8,6 +8,8 @@ import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
+import { registerReportActions } from './reports/register-actions';
+import { registerReportRoutes } from './reports/register-routes';
 import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
@@ -20,6 +22,8 @@ export default {
     await registerConditions(strapi);
     await registerReceptionActions(strapi);
     registerReceptionRoutes(strapi);
+    await registerReportActions(strapi);
+    registerReportRoutes(strapi);
     guardDocuments(strapi);
     followSource(strapi);
     guardUploads(strapi);

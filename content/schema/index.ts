@@ -23,6 +23,7 @@ export type { PublicHoliday } from './public-holiday.ts';
 export * from './record.ts';
 export { type Kind, recordTypes } from './record-types.ts';
 export * from './recording.ts';
+export * from './report.ts';
 export * from './request.ts';
 export * from './request-errors.ts';
 export type { Resource } from './resource.ts';

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, type Locale, sourceLocale } from '@portal/content/schema';
 import { answerForm } from './answer-form.ts';
 import { answerIntake } from './answer-intake.ts';
+import { answerReport, answerReportForm } from './answer-report.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { createReleaseFinder, isPageWithoutSlash, type LiveRelease, readPage } from './live-release.ts';
 import { parsePath } from './parse-path.ts';
@@ -11,7 +12,12 @@ import type { SiteServerOptions } from './site-server-options.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const formPath = /^\/([a-z]{2,3})\/contact\/?$/;
+const formPath = /^\/([a-z]{2,3})\/(contact|signaler)\/?$/;
+/** Doors that take JSON and show nothing. */
+const jsonDoors = new Map([
+  ['/intake', answerIntake],
+  ['/reports', answerReport],
+]);
 
 export function createHandler(options: SiteServerOptions): Handler {
   const findRelease = createReleaseFinder(options.live);
@@ -25,10 +31,12 @@ export function createHandler(options: SiteServerOptions): Handler {
       return isMissing ? sendNotFound(request, response, release, '/') : sendPlain(response, parsed.refusal);
     }
     const { path } = parsed;
-    const formLocale = formPath.exec(path)?.[1];
-    if (request.method === 'POST' && path === '/intake') return answerIntake(request, response, options);
+    const [, formLocale, form] = formPath.exec(path) ?? [];
+    const jsonDoor = jsonDoors.get(path);
+    if (request.method === 'POST' && jsonDoor) return jsonDoor(request, response, options);
     if (request.method === 'POST' && isLocale(formLocale) && release) {
-      return answerForm(request, response, formLocale, release, options);
+      const answer = form === 'contact' ? answerForm : answerReportForm;
+      return answer(request, response, formLocale, release, options);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendPlain(response, 405, {
@@ -36,7 +44,7 @@ export function createHandler(options: SiteServerOptions): Handler {
         Connection: 'close',
       });
     }
-    if (path === '/intake') return sendPlain(response, 405, { Allow: 'POST' });
+    if (jsonDoor) return sendPlain(response, 405, { Allow: 'POST' });
     if (path === '/health') return sendJson(response, release ? 200 : 503, { status: release ? 'ok' : 'no release' });
     if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
     if (path === '/') return answerRoot(request, response, release);

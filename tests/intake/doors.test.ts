@@ -33,6 +33,7 @@ const openToAll = [
   // A script without data: the preview of a page inside the editor.
   'GET /content-manager/preview/script',
   'POST /api/intake',
+  'POST /api/reports',
 ];
 
 describe('without an account', () => {

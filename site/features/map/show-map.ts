@@ -20,6 +20,8 @@ export function showMap(element: HTMLElement, { settings, topology, onPoint }: M
   // Leaflet counts from the left in every language.
   canvas.dir = 'ltr';
   element.append(canvas);
+  // Before the map is made, so that it is made once, at its size.
+  element.classList.add('live');
   try {
     const map = createMap(canvas, settings, getComputedStyle(element).direction === 'rtl');
     drawBaseMap(map, topology);
@@ -27,9 +29,6 @@ export function showMap(element: HTMLElement, { settings, topology, onPoint }: M
     const areas = new SVG().addTo(map);
     const markers = new Map(settings.markers.map((marker) => [marker.slug, addMarker(map, areas, marker, onPoint)]));
     element.querySelector('svg.region-map')?.remove();
-    element.classList.add('live');
-    map.invalidateSize({ animate: false });
-    fitMarkers(map, settings);
     return {
       show(offices) {
         for (const [slug, marker] of markers) marker.show(offices.get(slug), settings.labels.unsure);
@@ -40,6 +39,7 @@ export function showMap(element: HTMLElement, { settings, topology, onPoint }: M
     };
   } catch (error) {
     canvas.remove();
+    element.classList.remove('live');
     throw error;
   }
 }
@@ -58,11 +58,7 @@ function createMap(canvas: HTMLElement, { labels, markers, tiles }: MapSettings,
     zoomInTitle: labels.zoomIn,
     zoomOutTitle: labels.zoomOut,
   }).addTo(map);
-  fitMarkers(map, { markers });
-  return map;
-}
-
-function fitMarkers(map: LeafletMap, { markers }: Pick<MapSettings, 'markers'>): void {
   const points = markers.map(({ latitude, longitude }): [number, number] => [latitude, longitude]);
   map.fitBounds(points, { paddingTopLeft: [28, 40], paddingBottomRight: [28, 28], animate: false });
+  return map;
 }
