@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { readTileSource } from './site/features/map/tile-source.ts';
 
 /** The address visitors use; canonical links, feeds and the sitemap are made from it. */
 const site = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
@@ -21,6 +22,9 @@ export default defineConfig({
     concurrency: 4,
   },
   // One style sheet for the whole site: a single request on a slow network, then always in the cache.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    define: { __MAP_TILES__: JSON.stringify(readTileSource()?.kind ?? 'none') },
+  },
   devToolbar: { enabled: false },
 });

@@ -16,4 +16,5 @@ export const kindNames: Readonly<Record<Kind, { displayName: string; description
   opportunity: { displayName: 'Opportunité', description: 'Où investir, à quoi prendre part' },
   resource: { displayName: 'Ressource', description: 'Une loi, un outil, une formation pour tenir un BAOM' },
   abbreviation: { displayName: 'Sigle', description: 'Un sigle expliqué' },
+  'public-holiday': { displayName: 'Jour férié', description: 'Une fête dont les dates sont annoncées chaque année' },
 };

@@ -9,6 +9,8 @@ import { ensureLocales } from './languages/ensure-locales';
 import { closePostOffice, openPostOffice } from './mail/post-office';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
+import { registerReportActions } from './reports/register-actions';
+import { registerReportRoutes } from './reports/register-routes';
 import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
@@ -22,6 +24,8 @@ export default {
     await registerConditions(strapi);
     await registerReceptionActions(strapi);
     registerReceptionRoutes(strapi);
+    await registerReportActions(strapi);
+    registerReportRoutes(strapi);
     guardDocuments(strapi);
     followSource(strapi);
     guardUploads(strapi);

@@ -61,7 +61,16 @@ test('titles and names are left as they are', () => {
 });
 
 test('texts are listed with the field an editor looks for, search words left out', () => {
-  const empty = { theme: [], profile: [], province: [], commune: [], organisation: [], office: [], service: [] };
+  const empty = {
+    'public-holiday': [],
+    theme: [],
+    profile: [],
+    province: [],
+    commune: [],
+    organisation: [],
+    office: [],
+    service: [],
+  };
   const rest = { 'contact-point': [], event: [], charter: [], page: [], opportunity: [], resource: [] };
   const abbreviation = { slug: 'amo', acronym: 'AMO', texts: { fr: { expansion: 'Assurance', note: 'Une note.' } } };
   expect(listTexts({ ...empty, ...rest, abbreviation: [abbreviation] }).map(({ field }) => field)).toEqual([

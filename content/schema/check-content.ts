@@ -18,6 +18,7 @@ export function checkContent(snapshot: Snapshot, today: string, where: Reader): 
     ...findBrokenReferences(snapshot, where),
     ...findFutureDates(snapshot, today, where),
     ...findBackwardEvents(snapshot, where),
+    ...findBackwardHolidays(snapshot, where),
   ];
 }
 
@@ -92,6 +93,12 @@ function listPastDates(value: unknown, path: readonly string[] = []): [string, s
   );
 }
 
+function findBackwardHolidays(snapshot: Snapshot, where: Reader): ContentProblem[] {
+  return snapshot['public-holiday']
+    .filter(({ startsOn, endsOn }) => endsOn !== undefined && endsOn < startsOn)
+    .map(({ slug }) => toBackward('public-holiday', slug, where));
+}
+
 function findBackwardEvents(snapshot: Snapshot, where: Reader): ContentProblem[] {
   return snapshot.event
     .filter((event) => {
@@ -99,13 +106,17 @@ function findBackwardEvents(snapshot: Snapshot, where: Reader): ContentProblem[]
       const end = `${event.endsOn ?? event.startsOn}T${event.endTime ?? '23:59'}`;
       return end < start;
     })
-    .map(({ slug }) => ({
-      kind: 'event',
-      slug,
-      where: where('event', slug),
-      field: 'endsOn',
-      message: 'is before the start; correct one of the two',
-    }));
+    .map(({ slug }) => toBackward('event', slug, where));
+}
+
+function toBackward(kind: Kind, slug: string, where: Reader): ContentProblem {
+  return {
+    kind,
+    slug,
+    where: where(kind, slug),
+    field: 'endsOn',
+    message: 'is before the start; correct one of the two',
+  };
 }
 
 function toList(value: unknown): string[] {

@@ -9,6 +9,7 @@ import {
   mailAddress,
   paragraph,
   phoneNumber,
+  references,
   structured,
 } from './field.ts';
 import { hoursSchema } from './hours.ts';
@@ -31,6 +32,7 @@ export const office = defineRecord({
     email: mailAddress('Mail address').optional(),
     hours: structured('Opening hours', hoursSchema).optional(),
     languages: structured('Languages spoken at the office', z.array(z.enum(spokenLanguages))).optional(),
+    profiles: references('Profiles this office helps; empty means that it has not said', 'profile').optional(),
     stepFree: flag('Step-free access').optional(),
     womenFriendly: flag('Hours or a room for women').optional(),
     position: structured('Where the office is', positionSchema).optional(),

@@ -9,6 +9,7 @@ import { organisation } from './organisation.ts';
 import { page } from './page.ts';
 import { profile } from './profile.ts';
 import { province } from './province.ts';
+import { publicHoliday } from './public-holiday.ts';
 import { resource } from './resource.ts';
 import { service } from './service.ts';
 import { theme } from './theme.ts';
@@ -29,6 +30,7 @@ export const recordTypes = {
   opportunity,
   resource,
   abbreviation,
+  'public-holiday': publicHoliday,
 } as const;
 
 export type Kind = keyof typeof recordTypes;

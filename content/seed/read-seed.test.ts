@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentError } from '../schema/index.ts';
@@ -67,6 +67,13 @@ test('refuses a language that the contract does not know', () => {
 test('refuses an event that ends before it starts', () => {
   change('events/journee-nationale-migration.yaml', (text) => text.replace(/^startsOn:.*$/m, "$&\nendsOn: '2020-01-01'"));
   expect(readProblems()).toContainEqual(expect.stringContaining('| endsOn | is before the start'));
+});
+
+test('refuses a public holiday that ends before it starts', () => {
+  const file = join(folder, 'public-holidays', 'fete.yaml');
+  mkdirSync(dirname(file));
+  writeFileSync(file, "slug: fete\nstartsOn: '2027-03-11'\nendsOn: '2027-03-10'\nsources: []\ntexts:\n  fr:\n    name: Une fête\n");
+  expect(readProblems()).toEqual(['fete.yaml | endsOn | is before the start; correct one of the two']);
 });
 
 test('refuses a file that is not YAML, by its name', () => {

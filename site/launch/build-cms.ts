@@ -22,6 +22,7 @@ const sources = [
   'cms/package.json',
   'cms/tsconfig.json',
   'content/schema',
+  'content/sealing',
   'content/seed/index.ts',
   'package-lock.json',
 ];

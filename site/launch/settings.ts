@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
+import { findTileProblem, type TileSource, tileSettings, toTileSource } from '../features/map/tile-source.ts';
 import { projectFolder } from './project-folder.ts';
 
 const port = z.coerce
@@ -47,6 +48,7 @@ const settingsSchema = z.object({
     page: 3,
     charter: 1,
   }),
+  ...tileSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
 });
 
@@ -60,6 +62,8 @@ export interface Settings {
   readonly buildToken: string | undefined;
   readonly demo: boolean;
   readonly floors: Readonly<Record<string, number>>;
+  /** Undefined: the portal's own map. */
+  readonly tiles: TileSource | undefined;
 }
 
 export class SettingsError extends Error {
@@ -70,12 +74,17 @@ export class SettingsError extends Error {
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   // An empty value in `.env` means "not set".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = settingsSchema.safeParse(given);
+  const parsed = settingsSchema
+    .superRefine((values, context) => {
+      const problem = findTileProblem(values);
+      if (problem) context.addIssue({ code: 'custom', path: ['MAP_ATTRIBUTION'], message: problem });
+    })
+    .safeParse(given);
   if (!parsed.success) {
     const secret = (name: string) => /TOKEN|KEY|SECRET|PASSWORD/.test(name);
     const lines = parsed.error.issues.map(
       ({ path: [name], message }) =>
-        `${String(name)}${secret(String(name)) ? '' : `=${given[String(name)]}`} ${message}.`,
+        `${String(name)}${secret(String(name)) ? '' : `=${given[String(name)] ?? ''}`} ${message}.`,
     );
     throw new SettingsError(`${lines.join('\n')}\nCorrect it in .env; .env.example explains each setting.`);
   }
@@ -89,6 +98,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     buildToken: values.BUILD_TOKEN,
     demo: values.PORTAL_DEMO ?? values.NODE_ENV !== 'production',
     floors: values.PORTAL_FLOORS,
+    tiles: toTileSource(values),
   };
 }
 

@@ -63,13 +63,14 @@ async function launch(): Promise<never> {
     connection: { url: settings.cmsUrl, token: buildToken ?? '' },
     siteOrigin: settings.siteOrigin,
     floors: settings.floors,
+    tiles: settings.tiles,
     skipUnchanged: true,
     report,
   });
   if (outcome === 'unchanged') report('Nothing has changed since the last build of the site.');
-  const { cmsUrl, siteOrigin, trustProxy } = settings;
+  const { cmsUrl, siteOrigin, trustProxy, tiles } = settings;
   const live = join(projectFolder, '.portal', 'live');
-  const server = await startServer({ live, cmsUrl, siteOrigin, trustProxy }, settings.sitePort, report);
+  const server = await startServer({ live, cmsUrl, siteOrigin, trustProxy, tiles }, settings.sitePort, report);
   opened.push(server.close);
   console.log(
     formatWelcome({

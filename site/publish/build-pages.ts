@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { locales } from '@portal/content/schema';
+import type { TileSource } from '../features/map/tile-source.ts';
 import { runTool } from '../launch/run-tool.ts';
 import { PublishError } from './publish-error.ts';
 
@@ -11,12 +12,13 @@ export interface PageBuild {
   readonly outFolder: string;
   readonly snapshot: string;
   readonly siteOrigin: string;
+  readonly tiles?: TileSource | undefined;
 }
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
 /** Runs `astro build`. @throws PublishError with the end of what Astro said */
-export async function buildPages({ project, outFolder, snapshot, siteOrigin }: PageBuild): Promise<void> {
+export async function buildPages({ project, outFolder, snapshot, siteOrigin, tiles }: PageBuild): Promise<void> {
   const { code, said } = await runTool([astro, 'build'], {
     cwd: project,
     env: {
@@ -24,6 +26,8 @@ export async function buildPages({ project, outFolder, snapshot, siteOrigin }: P
       PORTAL_OUT: outFolder,
       PORTAL_SNAPSHOT: snapshot,
       SITE_ORIGIN: siteOrigin,
+      MAP_TILES: tiles?.url ?? '',
+      MAP_ATTRIBUTION: tiles?.attribution ?? '',
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
     },

@@ -22,6 +22,7 @@ try {
     connection: { url: settings.cmsUrl, token: settings.buildToken },
     siteOrigin: settings.siteOrigin,
     floors: settings.floors,
+    tiles: settings.tiles,
     acceptFewer: values['accept-fewer'],
     report: createReport(),
   });

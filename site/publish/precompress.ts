@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
-const textTypes = new Set('.html .css .js .mjs .json .svg .xml .txt .webmanifest .ics .csv .map .geojson'.split(' '));
+const textTypes = new Set(
+  '.html .css .js .mjs .json .svg .xml .txt .webmanifest .ics .csv .map .geojson .topojson'.split(' '),
+);
 /** Smaller files do not leave in fewer packets when compressed. */
 const leastBytes = 400;
 /** The best quality costs ten times the time of the next: only where it is quick anyway. */

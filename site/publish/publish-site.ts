@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { findToday } from '@portal/content/schema';
 import { type CmsConnection, type Counts, type Floors, fetchSnapshot } from '../cms-client/index.ts';
+import type { TileSource } from '../features/map/tile-source.ts';
 import { buildPages } from './build-pages.ts';
+import { checkTiles } from './check-tiles.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
@@ -32,6 +34,8 @@ export interface Publication {
   readonly connection: CmsConnection;
   readonly siteOrigin: string;
   readonly floors: Floors;
+  /** The operator's own map. */
+  readonly tiles?: TileSource | undefined;
   /** Somebody has looked: fewer records than before are meant. */
   readonly acceptFewer?: boolean;
   /** Do nothing when neither content nor code have changed since the last release. */
@@ -42,6 +46,7 @@ export interface Publication {
 /** What the pages are made of, beside the content. */
 const sourcePaths = [
   'site',
+  'content/opening-hours',
   'content/schema',
   'content/strings',
   'content/vocabulary',
@@ -58,13 +63,17 @@ const sourcePaths = [
 export async function publishSite(publication: Publication): Promise<'published' | 'unchanged'> {
   const paths = toPortalPaths(publication.folder);
   return holdLock(paths.lock, 'another build of the site', async () => {
-    const { project, report, siteOrigin } = publication;
+    const { project, report, siteOrigin, tiles } = publication;
+    await checkTiles(project, tiles);
     const live = await readLiveFacts(paths);
     const pulled = await pullSnapshot(publication, live?.counts);
     const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
     const text = JSON.stringify(snapshot);
     const content = createHash('sha256').update(text).digest('hex');
-    const sources = await hashFiles(project, sourcePaths, { ignore: /\.test\.ts$/, also: [siteOrigin] });
+    const sources = await hashFiles(project, sourcePaths, {
+      ignore: /\.test\.ts$/,
+      also: [siteOrigin, tiles ? JSON.stringify(tiles) : ''],
+    });
     await writeFileAtomic(paths.snapshot, text);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     const release = await createRelease(paths);
@@ -106,9 +115,9 @@ async function fillRelease(
   publication: Publication,
   paths: PortalPaths,
 ): Promise<void> {
-  const { project, siteOrigin, report } = publication;
+  const { project, siteOrigin, tiles, report } = publication;
   report('Building the pages …');
-  await buildPages({ project, outFolder: release.site, snapshot: paths.snapshot, siteOrigin });
+  await buildPages({ project, outFolder: release.site, snapshot: paths.snapshot, siteOrigin, tiles });
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);

@@ -16,6 +16,12 @@ export function toAddresses(
       return [at(`organismes/${record.slug}/`), at(`organismes/#${record.slug}`), at(`guide/#${record.slug}`)];
     case 'event':
       return [at(`evenements/${record.slug}/`), at(`evenements/#${record.slug}`)];
+    case 'commune':
+      return [at(`territoires/${record.slug}/`)];
+    case 'charter':
+      return [at('charte/')];
+    case 'opportunity':
+      return [at('investir/')];
     default:
       return [at(`${record.slug}/`), at(`a-propos/${record.slug}/`), at(`a-propos/#${record.slug}`)];
   }

@@ -13,7 +13,17 @@ export interface SearchRecord {
   readonly meta: { readonly title: string; readonly kind: string; readonly summary: string; readonly url: string };
 }
 
-const searchedKinds = ['service', 'office', 'organisation', 'event', 'page'] as const satisfies Kind[];
+/** In the order in which equals are shown. */
+export const searchedKinds = [
+  'service',
+  'office',
+  'organisation',
+  'event',
+  'page',
+  'commune',
+  'charter',
+  'opportunity',
+] as const satisfies Kind[];
 
 /** Pagefind has a stemmer for Arabic and none for `ary`: Darija is indexed as Moroccan Arabic, in an index of its own. */
 const searchLanguages: Readonly<Record<Locale, string>> = { fr: 'fr', ar: 'ar', ary: 'ar-ma', zgh: 'zgh', en: 'en' };
@@ -31,7 +41,7 @@ export function toSearchRecords(snapshot: Snapshot, hasPage: (path: string) => b
         const url = toAddresses(kind, record, locale).find((address) => hasPage(address.split('#')[0] ?? ''));
         if (!text || !url) return [];
         const title = String(text['title'] ?? text['name']);
-        const summary = String(text['summary'] ?? '');
+        const summary = String(text['summary'] ?? text['introduction'] ?? '');
         const meta = { title, kind, summary, url };
         return [
           {

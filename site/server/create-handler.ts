@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, type Locale, sourceLocale } from '@portal/content/schema';
 import { answerForm } from './answer-form.ts';
 import { answerIntake } from './answer-intake.ts';
+import { answerReport, answerReportForm } from './answer-report.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { createReleaseFinder, isPageWithoutSlash, type LiveRelease, readPage } from './live-release.ts';
 import { parsePath } from './parse-path.ts';
@@ -11,11 +12,16 @@ import type { SiteServerOptions } from './site-server-options.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const formPath = /^\/([a-z]{2,3})\/contact\/?$/;
+const formPath = /^\/([a-z]{2,3})\/(contact|signaler)\/?$/;
+/** Doors that take JSON and show nothing. */
+const jsonDoors = new Map([
+  ['/intake', answerIntake],
+  ['/reports', answerReport],
+]);
 
 export function createHandler(options: SiteServerOptions): Handler {
   const findRelease = createReleaseFinder(options.live);
-  const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:')));
+  const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:'), options.tiles));
   return async (request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     const parsed = parsePath(request.url);
@@ -25,10 +31,12 @@ export function createHandler(options: SiteServerOptions): Handler {
       return isMissing ? sendNotFound(request, response, release, '/') : sendPlain(response, parsed.refusal);
     }
     const { path } = parsed;
-    const formLocale = formPath.exec(path)?.[1];
-    if (request.method === 'POST' && path === '/intake') return answerIntake(request, response, options);
+    const [, formLocale, form] = formPath.exec(path) ?? [];
+    const jsonDoor = jsonDoors.get(path);
+    if (request.method === 'POST' && jsonDoor) return jsonDoor(request, response, options);
     if (request.method === 'POST' && isLocale(formLocale) && release) {
-      return answerForm(request, response, formLocale, release, options);
+      const answer = form === 'contact' ? answerForm : answerReportForm;
+      return answer(request, response, formLocale, release, options);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendPlain(response, 405, {
@@ -36,14 +44,14 @@ export function createHandler(options: SiteServerOptions): Handler {
         Connection: 'close',
       });
     }
-    if (path === '/intake') return sendPlain(response, 405, { Allow: 'POST' });
+    if (jsonDoor) return sendPlain(response, 405, { Allow: 'POST' });
     if (path === '/health') return sendJson(response, release ? 200 : 503, { status: release ? 'ok' : 'no release' });
     if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
     if (path === '/') return answerRoot(request, response, release);
     if (isPageWithoutSlash(release, path)) return redirect(response, 301, `${path}/${findQuery(request)}`);
-    // Safari plays no sound that it cannot ask for in parts. Of anything else parts are of no use, and a wrong range
+    // Safari plays no sound that it cannot ask for in parts, and a map file is only read in parts. Of anything else parts are of no use, and a wrong range
     // only makes errors.
-    if (!path.startsWith('/media/')) delete request.headers.range;
+    if (!path.startsWith('/media/') && !path.endsWith('.pmtiles')) delete request.headers.range;
     await new Promise<void>((resolve, reject) => {
       response.once('close', resolve);
       release.serve(request, response, () => sendNotFound(request, response, release, path).then(resolve, reject));

@@ -16,7 +16,7 @@ export function toRequest(values: FormValues, language: Locale, address: string,
     ...Object.fromEntries(fields.map((field) => [field, values.get(field) ?? ''])),
     language,
     consent: values.get('consent') === 'on' || values.get('consent') === 'true',
-    idempotencyKey: toKey(values, language, address, now),
+    idempotencyKey: toFormKey([language, ...fields.map((field) => values.get(field) ?? '')], address, now),
     // A box people do not see; only programs that fill in everything do. The intake judges it.
     ...(values.get('website') ? { website: values.get('website') } : {}),
   };
@@ -30,8 +30,8 @@ const windowMs = 10 * 60_000;
  * minutes (a double click, a reload) is the same request. Keyed with a secret that is never stored:
  * a bare hash would let short messages be guessed from it.
  */
-function toKey(values: FormValues, language: Locale, address: string, now: number): string {
-  const parts = [Math.floor(now / windowMs), address, language, ...fields.map((field) => values.get(field) ?? '')];
+export function toFormKey(answers: readonly unknown[], address: string, now = Date.now()): string {
+  const parts = [Math.floor(now / windowMs), address, ...answers];
   const hex = createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }

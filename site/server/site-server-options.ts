@@ -1,3 +1,5 @@
+import type { TileSource } from '../features/map/tile-source.ts';
+
 export interface SiteServerOptions {
   /** The link to the release that is online (`.portal/live`). */
   readonly live: string;
@@ -6,6 +8,8 @@ export interface SiteServerOptions {
   /** The public address; https switches on HSTS. */
   readonly siteOrigin: string;
   readonly trustProxy: boolean;
+  /** The operator's own map, if any. */
+  readonly tiles?: TileSource | undefined;
   /** For the intake to answer; 12 seconds unless told. */
   readonly timeoutMs?: number;
 }

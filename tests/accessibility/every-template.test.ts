@@ -6,6 +6,8 @@ import { expect, test } from '../end-to-end/support/portal.ts';
 const templates = [
   '',
   'guide/',
+  'guide/?besoin=health&profil=femme',
+  'guide/?besoin=invest&profil=femme',
   'guide/alphabet/',
   'guide/besoin/health/',
   'guide/profil/femme/',
@@ -30,6 +32,8 @@ const templates = [
   'recherche/',
   'contact/',
   'contact/recu/',
+  'signaler/?page=/fr/bureaux/agadir/',
+  'signaler/merci/',
   'introuvable/',
 ] as const;
 
@@ -59,6 +63,13 @@ test('the form with its errors, and the opened map, have no violation either', a
   await page.locator('[data-request-form] button[type="submit"]').click();
   await expect(page.locator('[data-error-summary]')).toBeVisible();
   const problems = await listViolations('contact/ with errors', page);
+  await page.goto('/ar/signaler/?page=/ar/guide/');
+  await page.locator('[data-report-form] button').click();
+  await expect(page.locator('[data-error-summary]')).toBeVisible();
+  problems.push(...(await listViolations('signaler/ with errors', page)));
+  await page.goto('/fr/guide/titre-sejour/');
+  await page.locator('.share summary').click();
+  problems.push(...(await listViolations('a sheet with its QR code', page)));
   await page.goto('/ar/bureaux/');
   await page.locator('[data-map]').scrollIntoViewIfNeeded();
   await expect(page.locator('.map.live .map-marker').first()).toBeVisible();

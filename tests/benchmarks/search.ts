@@ -5,11 +5,15 @@ import { createMiniSearchEngine } from './ask-minisearch.ts';
 import { createPagefindEngine } from './ask-pagefind.ts';
 import { createResolverEngine } from './ask-resolver.ts';
 import type { Engine } from './engine.ts';
+import { measureSite } from './measure-site.ts';
 import { type Query, readQueries } from './read-queries.ts';
+import { weighQuestions } from './weigh-questions.ts';
 
 /**
  * `npm run bench:search -- <queries.tsv>`: success@3 of the portal's search and of two baselines over the seed.
- * `--misses` also prints the queries that the resolver answers wrongly; docs/benchmarks.md says how to read it.
+ * `--misses` also prints the queries that the resolver answers wrongly, `--resolver` leaves the baselines out,
+ * `--weight` weighs what questions load as the content grows, `--site=http://…` measures a running portal in Chromium.
+ * docs/benchmarks.md says how to read it.
  */
 const [file, ...options] = process.argv.slice(2);
 if (!file) {
@@ -20,11 +24,17 @@ if (!file) {
 const queries = readQueries(file);
 const seed = readSeed(findToday());
 const records = toSearchRecords(seed, () => true);
-const engines = [
-  createResolverEngine(seed, records),
-  await createPagefindEngine(records),
-  createMiniSearchEngine(records),
-];
+const site = options.find((option) => option.startsWith('--site='))?.slice('--site='.length);
+if (site) {
+  await measureSite(site, queries);
+  process.exit(0);
+}
+if (options.includes('--weight')) {
+  await weighQuestions(seed, queries);
+  process.exit(0);
+}
+const engines = [createResolverEngine(seed, records)];
+if (!options.includes('--resolver')) engines.push(await createPagefindEngine(records), createMiniSearchEngine(records));
 for (const engine of engines) {
   print(engine, await judge(engine, queries, options.includes('--misses') && engine.name === 'resolver'));
   await engine.close();

@@ -10,12 +10,15 @@ const formBudget = { all: 120, script: 25 } as const;
 const informing = [
   '',
   'guide/',
+  'guide/alphabet/',
   'guide/pension-reversion/',
   'bureaux/agadir/',
   'organismes/cnss/',
   'territoires/',
   'charte/',
 ] as const;
+
+const forms = ['contact/', 'signaler/'] as const;
 
 for (const locale of locales) {
   for (const path of informing) {
@@ -26,11 +29,13 @@ for (const locale of locales) {
     });
   }
 
-  test(`/${locale}/contact/ stays under ${formBudget.all} KB`, async ({ page }) => {
-    const weight = await weigh(page, `/${locale}/contact/`);
-    expect(weight.all).toBeLessThanOrEqual(formBudget.all);
-    expect(weight.script).toBeLessThanOrEqual(formBudget.script);
-  });
+  for (const path of forms) {
+    test(`/${locale}/${path} stays under ${formBudget.all} KB`, async ({ page }) => {
+      const weight = await weigh(page, `/${locale}/${path}`);
+      expect(weight.all).toBeLessThanOrEqual(formBudget.all);
+      expect(weight.script).toBeLessThanOrEqual(formBudget.script);
+    });
+  }
 }
 
 test('Tifinagh is fetched only where it is shown', async ({ page }) => {

@@ -13,23 +13,6 @@ test('a visitor finds the office of her commune from the home page, and learns h
   await expect(page.getByLabel('Quel bureau')).toHaveValue('taliouine');
 });
 
-test('the directory lists sixteen offices, and the map shows the same sixteen', async ({ page }) => {
-  await page.goto('/fr/bureaux/');
-  await expect(page.locator('[data-office]')).toHaveCount(16);
-  await page.locator('[data-map]').scrollIntoViewIfNeeded();
-  await expect(page.locator('.map.live .map-marker')).toHaveCount(16);
-});
-
-test('a marker opens its office from the keyboard', async ({ page }) => {
-  await page.goto('/fr/bureaux/');
-  await page.locator('[data-map]').scrollIntoViewIfNeeded();
-  const marker = page.locator('.map.live .map-marker[title^="Tiznit"]');
-  await marker.focus();
-  await expect(page.locator('[data-office="tiznit"]')).toHaveClass(/highlight/);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/fr\/bureaux\/tiznit\/$/);
-});
-
 test('nothing on a page comes from anybody else, and the browser reports no violation', async ({ page, portal }) => {
   const foreign: string[] = [];
   const complaints: string[] = [];

@@ -4,7 +4,7 @@ import { expect, test } from './support/portal.ts';
 test('a widow reads in Arabic how to ask for the pension of her husband', async ({ page }) => {
   await page.goto('/ar/');
   await page.locator('#besoin a[href="/ar/guide/besoin/social-rights/"]').click();
-  await page.locator('a[href="/ar/guide/pension-reversion/"]').click();
+  await page.locator('a[href^="/ar/guide/pension-reversion/"]').click();
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   // Title, steps and papers are in Arabic script: no French block is shown in their place.

@@ -27,7 +27,7 @@ test('nothing found is said plainly, with needs and a way to ask', async ({ page
   await page.goto('/fr/recherche/?q=zzqxwv');
   await expect(page.locator('[data-search-empty]')).toBeVisible();
   await expect(page.locator('main a[href="/fr/guide/besoin/health/"]')).toBeVisible();
-  await expect(page.locator('main a[href^="/fr/contact/"]')).toBeVisible();
+  await expect(page.locator('[data-search-empty] a[href="/fr/contact/"]')).toBeVisible();
 });
 
 for (const [name, query] of Object.entries({
@@ -53,37 +53,83 @@ test('a misspelt word is corrected visibly', async ({ page }) => {
   await expect(page.locator('[data-search-corrected]')).toContainText('cretificat de residence');
 });
 
-test('a sure answer does not load the engine of the full text', async ({ page }) => {
+test('an answer does not load the engine of the full text, sure or not; the visitor may ask for it', async ({
+  page,
+}) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/fr/recherche/?q=retraite');
-  await expect(page.locator('[data-search-result]').first()).toBeVisible();
-  expect(loaded).toContain('/search/fr.json');
-  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
-});
-
-test('what is not sure is said, with the nearest pages and the needs', async ({ page }) => {
   await page.goto('/fr/recherche/?q=crypto monnaie bitcoin');
   await expect(page.locator('[data-search-empty]')).toContainText('Nous ne sommes pas sûrs');
+  await expect(page.locator('[data-search-empty] a[href^="/fr/guide/besoin/"]').first()).toBeVisible();
+  await expect(page.locator('[data-search-empty] a[href="/fr/contact/"]')).toBeVisible();
+  expect(loaded).toContain('/search/fr.json');
+  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  await page.getByRole('button', { name: 'Chercher dans tous les textes' }).click();
+  await expect(page.locator('[data-search-full-text]')).toBeVisible();
+});
+
+test('answers come while one types; address, screen reader and keyboard follow', async ({ page }) => {
+  await page.goto('/fr/recherche/');
+  const input = page.locator('[data-search-form] input');
+  await input.pressSequentially('carte de sejour');
+  await expect(page.locator('[data-search-result] a').first()).toHaveAttribute('href', '/fr/guide/titre-sejour/');
+  await expect(page).toHaveURL('/fr/recherche/?q=carte+de+sejour');
+  await expect(page.getByRole('status')).toHaveText(/^Réponses\s:\s\d+$/);
+  await expect(input).toBeFocused();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/recherche/);
+});
+
+test('a question that is taken back leaves the page as it was', async ({ page }) => {
+  await page.goto('/fr/recherche/?q=retraite');
+  await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  await page.locator('[data-search-form] input').fill('');
+  await expect(page.locator('[data-search-results]')).toContainText('Écrivez un mot ou une question');
+  await expect(page).toHaveURL('/fr/recherche/');
+});
+
+test('without scripts the page says so and leads through the needs', async ({ browser, portal }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, baseURL: portal.siteUrl });
+  await page.goto('/fr/recherche/?q=retraite');
+  await expect(page.locator('main noscript p')).toContainText('La recherche a besoin de JavaScript.');
   await expect(page.locator('main a[href="/fr/guide/besoin/health/"]')).toBeVisible();
+  await page.close();
 });
 
-test('a full text that cannot be loaded does not hide what the first index found', async ({ page }) => {
+test('a full text that cannot be loaded does not hide what was found', async ({ page }) => {
   await page.route('**/pagefind/*', (route) => route.abort());
-  await page.goto('/fr/recherche/?q=crypto monnaie bitcoin');
+  await page.goto('/fr/recherche/?q=retraite');
+  await page.locator('[data-search-more]').click();
+  await expect(page.locator('.more')).toContainText('Les textes ne répondent pas');
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
 });
 
-test('without the first index the full text answers', async ({ page }) => {
-  await page.route('**/search/*.json', (route) => route.fulfill({ body: '{"records":[' }));
-  await page.goto('/fr/recherche/?q=retraite');
-  await expect(page.locator('[data-search-result]').first()).toBeVisible();
-});
+for (const [name, files, answer] of [
+  ['is garbage', '**/search/fr.json', { body: '{"kinds":[' }],
+  ['is something else', '**/search/fr.json', { body: '{"stamp":"<img src=x>","kinds":[],"starts":{}}' }],
+  ['does not exist', '**/search/fr.json', { status: 404, body: 'no' }],
+  ['fails halfway', '**/search/*/fr-r*.json', { status: 500, body: 'no' }],
+  ['is garbage halfway', '**/search/*/fr-w*.json', { body: '{"terms":7}' }],
+] as const) {
+  test(`an index that ${name} leaves a sentence, the guide and the question, and is asked again`, async ({ page }) => {
+    await page.route(files, (route) => route.fulfill(answer));
+    await page.goto('/fr/recherche/?q=retraite');
+    await expect(page.locator('[data-search-results]')).toContainText('La recherche ne répond pas');
+    await expect(page.locator('[data-search-form] input')).toHaveValue('retraite');
+    await expect(page.locator('main a[href="/fr/guide/besoin/health/"]')).toBeVisible();
+    await page.unroute(files);
+    await page.locator('[data-search-form] input').press('Enter');
+    await expect(page.locator('[data-search-result]').first()).toBeVisible();
+  });
+}
 
-test('indexes that cannot be loaded leave a sentence and the query', async ({ page }) => {
-  await page.route('**/search/*.json', (route) => route.abort());
-  await page.route('**/pagefind/*.pf_meta', (route) => route.abort());
-  await page.goto('/fr/recherche/?q=retraite');
-  await expect(page.locator('[data-search-results]')).toContainText('La recherche ne répond pas');
-  await expect(page.locator('[data-search-form] input')).toHaveValue('retraite');
+test('territories and the charter are found as well', async ({ page }) => {
+  await page.goto('/fr/recherche/?q=engagements charte');
+  await expect(page.locator('[data-search-result="charter"] a')).toHaveAttribute('href', '/fr/charte/');
+  await page.locator('[data-search-form] input').fill('Tiznit');
+  await expect(page.locator('[data-search-result="office"] a').first()).toHaveAttribute('href', '/fr/bureaux/tiznit/');
+  await expect(page.locator('[data-search-result="commune"] a').first()).toHaveAttribute(
+    'href',
+    '/fr/territoires/tiznit/',
+  );
 });

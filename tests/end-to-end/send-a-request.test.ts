@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/portal.ts';
+import { signIn } from './support/sign-in.ts';
 
 async function fillForm(page: Page, message: string): Promise<void> {
   await page.selectOption('#field-commune', 'agadir');
@@ -10,16 +11,6 @@ async function fillForm(page: Page, message: string): Promise<void> {
   await page.check('[name="channel"][value="phone"]');
   await page.fill('#field-contact', '06 00 00 00 00');
   await page.check('[name="consent"]');
-}
-
-async function signIn(page: Page, cmsUrl: string, email: string, password: string): Promise<void> {
-  const answer = await page.goto(`${cmsUrl}/admin/auth/login`);
-  // A script that slipped into the admin could send what an officer reads nowhere else.
-  expect(answer?.headers()['content-security-policy']).toContain("connect-src 'self';");
-  await page.fill('input[name="email"]', email);
-  await page.fill('input[name="password"]', password);
-  await page.locator('button[type="submit"]').click();
-  await expect(page).not.toHaveURL(/auth\/login/);
 }
 
 test('a request reaches the officer of the commune, and not the officer of another', async ({

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Strapi } from '../portal/start-strapi.ts';
+import { fetchSnapshot } from '../../site/cms-client/index.ts';
+import { buildToken, type Strapi } from '../portal/start-strapi.ts';
 import { databaseNames, startOn } from './databases.ts';
 import { callAs, type DemoAccount } from './sign-in.ts';
 
 const offices = '/content-manager/collection-types/api::office.office';
 const events = '/content-manager/collection-types/api::event.event';
+const holidays = '/content-manager/collection-types/api::public-holiday.public-holiday';
 const communes = '/content-manager/collection-types/api::commune.commune';
 
 const listSchema = z.object({
@@ -165,6 +167,26 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     expect(
       (await as('coordination', 'PUT', `${events}/${foreignEvent}?locale=ar`, { title: 'x', summary: 'x' })).status,
     ).toBe(200);
+  });
+
+  it('leaves public holidays to the coordination, the hours of an office to its officer, and both reach the site', async () => {
+    const holiday = { slug: 'aid-essai', startsOn: '2027-03-10', endsOn: '2027-03-11', name: 'Aïd', sources: [] };
+    expect((await as('taliouine', 'POST', `${holidays}?locale=fr`, holiday)).status).toBe(403);
+    const made = await as('coordination', 'POST', `${holidays}?locale=fr`, holiday);
+    expect(made.status).toBe(201);
+    const { documentId } = documentSchema.parse(made.body).data;
+    const publish = `${holidays}/${documentId}/actions/publish?locale=fr`;
+    expect((await as('taliouine', 'POST', publish, {})).status).toBe(403);
+    expect((await as('coordination', 'POST', publish, {})).status).toBe(200);
+    expect(listSchema.parse((await as('taliouine', 'GET', `${holidays}?locale=fr`)).body).pagination.total).toBe(1);
+    const hours = { week: { monday: [{ opens: '20:00', closes: '02:00' }], sunday: [] }, confirmedOn: '2026-11-20' };
+    const own = `${offices}/${taliouine}/actions/publish?locale=fr`;
+    expect((await as('taliouine', 'POST', own, { hours })).status).toBe(200);
+    const connection = { url: strapi.url, token: buildToken };
+    const snapshot = await fetchSnapshot({ connection, today: '2026-11-22', floors: {} });
+    const { name, ...dates } = holiday;
+    expect(snapshot['public-holiday']).toEqual([{ ...dates, texts: { fr: { name } } }]);
+    expect(snapshot.office.find(({ slug }) => slug === 'taliouine')?.hours).toEqual(hours);
   });
 
   async function read(documentId: string): Promise<unknown> {

@@ -1,10 +1,13 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { findFreePort } from '../portal/find-free-port.ts';
 import { buildToken, type Strapi, startStrapi } from '../portal/start-strapi.ts';
+import { fetchDeskKeys, makeRequest, postRequest } from './post-request.ts';
 import { callAs } from './sign-in.ts';
 
 describe('the CMS does not start', () => {
@@ -43,6 +46,13 @@ describe('a second start', () => {
   });
   afterAll(async () => {
     await strapi?.stop();
+  });
+
+  it('keeps the keys of the demo desks', async () => {
+    const before = await fetchDeskKeys(strapi);
+    expect(before.map(({ commune }) => commune).sort()).toEqual(['agadir', 'relais', 'taliouine']);
+    await strapi.restart();
+    expect(await fetchDeskKeys(strapi)).toEqual(before);
   });
 
   it('writes new seed files and touches nothing that an editor changed or deleted', async () => {
@@ -87,3 +97,41 @@ describe('a second start', () => {
     return entriesSchema.parse(await response.json()).data;
   }
 });
+
+describe('a demo that is put to work', () => {
+  let strapi: Strapi;
+  beforeAll(async () => {
+    strapi = await startStrapi({
+      port: await findFreePort(),
+      template: inject('template'),
+      env: {
+        PORTAL_DEMO: 'false',
+        ADMIN_EMAIL: 'admin@portail.example',
+        ADMIN_PASSWORD: 'Azerty-of-the-tests-2026',
+      },
+    });
+  });
+  afterAll(async () => {
+    await strapi?.stop();
+  });
+
+  it('publishes none of its keys, accepts nothing sealed to them, and says so', async () => {
+    expect(await fetchDeskKeys(strapi)).toEqual([]);
+    const { keyId, publicKey } = await createDeskKey();
+    const sealed = await makeRequest(strapi, { sealedTo: { commune: 'agadir', keyId, publicKey } });
+    const demoKey = readColumn(strapi, "SELECT key_id FROM intake_keys WHERE commune = 'agadir'");
+    for (const key of [keyId, demoKey]) {
+      const { status, body } = await postRequest(strapi, { ...sealed, envelope: { ...sealed.envelope, keyId: key } });
+      expect([status, body]).toEqual([409, { reason: 'no-desk' }]);
+    }
+    expect(readColumn(strapi, "SELECT state FROM intake_keys WHERE commune = 'agadir'")).toBe('retired');
+    expect(strapi.log()).toContain('The demo keys of 3 desks were retired');
+  });
+});
+
+function readColumn(strapi: Strapi, sql: string): string {
+  const database = new DatabaseSync(strapi.databaseFile, { readOnly: true });
+  const row = database.prepare(sql).get();
+  database.close();
+  return String(Object.values(row ?? {})[0]);
+}

@@ -140,6 +140,11 @@ describe('the site server', () => {
     expect((await get(path)).body).toHaveLength(1000);
   });
 
+  it("sends a part of an operator's map file, which is only ever read in parts", async () => {
+    const part = await get('/map/region.pmtiles', { range: 'bytes=0-6' });
+    expect([part.status, part.body]).toEqual([206, 'PMTiles']);
+  });
+
   it('does not stumble over a wrong range', async () => {
     expect((await get('/fr/', { range: 'bytes=900-5' })).status).toBe(200);
   });

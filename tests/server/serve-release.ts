@@ -18,6 +18,14 @@ const form = `<!doctype html><html lang="fr"><body><form method="post" action="/
   {"consent": {"required": "Cochez la case."}, "refused": {"not-saved": "Rien n’est gardé."}}
 </script></body></html>`;
 
+const reportForm = `<!doctype html><html lang="fr"><body><form method="post">
+  <input type="radio" name="kind" value="hours"><textarea name="text"></textarea><input name="website"><p data-error="text"></p>
+</form>
+<div data-error-summary hidden><ul></ul></div><p data-refusal hidden></p>
+<script type="application/json" data-error-messages>
+  {"text": {"personal": "Sans numéro."}, "refused": {"not-saved": "Rien n’est gardé."}}
+</script></body></html>`;
+
 const pages: Readonly<Record<string, string>> = {
   'index.html': '<!doctype html><p>Choisir</p>',
   'fr/index.html': `<!doctype html><h1>Accueil</h1>${filler}`,
@@ -25,8 +33,11 @@ const pages: Readonly<Record<string, string>> = {
   'ar/404.html': '<!doctype html><h1>غير موجودة</h1>',
   'fr/contact/index.html': form,
   'fr/contact/recu/index.html': '<!doctype html><p>Reçu : <strong data-reference></strong></p>',
+  'fr/signaler/index.html': reportForm,
+  'fr/signaler/merci/index.html': '<!doctype html><h1>Merci</h1>',
   '_astro/base.CN1.css': `body { color: black }${' '.repeat(500)}`,
   'media/0123456789abcdef.mp3': 'sound'.repeat(200),
+  'map/region.pmtiles': 'PMTiles'.repeat(200),
   'secret.txt': 'x',
 };
 

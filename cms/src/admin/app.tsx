@@ -1,4 +1,4 @@
-import { Message } from '@strapi/icons';
+import { Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
@@ -21,6 +21,14 @@ export default {
       permissions: [{ action: 'admin::reception.read', subject: null }],
       position: 1,
       Component: () => import('./reception/ReceptionPage').then(({ ReceptionPage }) => ({ default: ReceptionPage })),
+    });
+    app.addMenuLink({
+      to: 'reports',
+      icon: WarningCircle,
+      intlLabel: { id: 'reports.title', defaultMessage: fr['reports.title'] },
+      permissions: [{ action: 'admin::reports.read', subject: null }],
+      position: 2,
+      Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
   },
 

@@ -1,4 +1,4 @@
-import { requestLimits } from '@portal/content/schema';
+import { reportLimits, requestLimits } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { getSettings } from '../../config/settings';
@@ -11,12 +11,13 @@ const windowMs = 10 * 60 * 1000;
 /** A message is two envelopes. */
 const messageBytes = 2 * requestLimits.body;
 
-/** The public doors, how often one address may knock (as a multiple of INTAKE_PER_ADDRESS), and how large a body. */
+/** The public doors, each counting for itself; how often one address may knock (as a multiple of INTAKE_PER_ADDRESS), and how large a body. */
 const doors = [
   { name: 'request', method: 'POST', path: /^\/api\/intake\/?$/i, share: 1, bytes: requestLimits.body },
   { name: 'challenge', method: 'GET', path: /^\/api\/intake\/challenge\/?$/i, share: 4, bytes: 0 },
   { name: 'follow-up', method: 'POST', path: /^\/api\/intake\/follow-up\/?$/i, share: 2, bytes: requestLimits.body },
   { name: 'message', method: 'POST', path: /^\/api\/intake\/follow-up\/messages\/?$/i, share: 1, bytes: messageBytes },
+  { name: 'report', method: 'POST', path: /^\/api\/reports\/?$/i, share: 1, bytes: reportLimits.body },
 ] as const;
 
 /** The doorkeeper of the intake: stands before the body is read, and around everything that can fail. */

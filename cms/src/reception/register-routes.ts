@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { allow } from '../accounts/allow';
 import { addEntry } from './add-entry';
 import { addHolder, removeHolder, type Successions } from './change-holders';
 import { changeState } from './change-state';
@@ -98,10 +99,4 @@ export function registerReceptionRoutes(strapi: Core.Strapi): void {
       },
     ],
   });
-}
-
-function allow(action: string) {
-  return {
-    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
-  };
 }

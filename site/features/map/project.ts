@@ -19,6 +19,11 @@ export function projectPoint(longitude: number, latitude: number): { x: number; 
   };
 }
 
+/** Metres to drawing units: a degree of latitude is 111.2 km. */
+export function toUnits(metres: number): number {
+  return Math.round((metres / 111_195) * unitsPerDegree);
+}
+
 /** SVG path data of a polygon. Points that fall on the same unit are dropped: half the bytes, same picture. */
 export function toPathData(geometry: Geometry): string {
   if (geometry.type === 'Polygon') return geometry.coordinates.map(toRing).join('');

@@ -1,67 +1,64 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import 'leaflet/dist/leaflet.css';
 import './leaflet-theme.css';
-import L from 'leaflet';
-import { feature } from 'topojson-client';
+import type { Map as LeafletMap } from 'leaflet';
+import { addMarker } from './add-marker.ts';
+import { drawBaseMap } from './draw-base-map.ts';
+import { drawTiles } from './draw-tiles.ts';
+import { LeafletMap as Leaflet, SVG, Zoom } from './leaflet.ts';
+import type { MapSettings, MapView, OnPoint } from './map-view.ts';
 
-/** Written by DirectoryMap.astro into the same page, so it is believed as it stands: a validator would weigh 10 KB. */
-interface Settings {
-  readonly topology: string;
-  readonly markers: readonly {
-    readonly slug: string;
-    readonly name: string;
-    readonly url: string;
-    readonly latitude: number;
-    readonly longitude: number;
-    readonly approximate: boolean;
-  }[];
-  readonly labels: { readonly zoomIn: string; readonly zoomOut: string; readonly approximate: string };
+interface MapParts {
+  readonly settings: MapSettings;
+  /** As fetched; drawing it fails when it is anything else than a base map. */
+  readonly topology: unknown;
+  readonly onPoint: OnPoint;
 }
 
-type BaseMap = Topology<Record<'land' | 'provinces' | 'region', GeometryCollection>>;
-
-/** Replaces the drawn map by one that zooms. On any failure the drawn one stays: it says the same. */
-export async function showMap(element: HTMLElement): Promise<void> {
-  const settings: Settings = JSON.parse(element.querySelector('script')?.textContent ?? '{}');
-  const response = await fetch(settings.topology);
-  if (!response.ok) return;
-  const topology: BaseMap = await response.json();
+/** Replaces the drawn map by one that zooms, and only once all of it is there. @throws whatever cannot be drawn */
+export function showMap(element: HTMLElement, { settings, topology, onPoint }: MapParts): MapView {
   const canvas = document.createElement('div');
-  canvas.style.blockSize = '100%';
-  element.replaceChildren(canvas);
+  canvas.className = 'map-canvas';
+  // Leaflet counts from the left in every language.
+  canvas.dir = 'ltr';
+  element.append(canvas);
+  // Before the map is made, so that it is made once, at its size.
   element.classList.add('live');
-  const map = L.map(canvas, { minZoom: 7, maxZoom: 12, zoomControl: false, scrollWheelZoom: false });
-  map.attributionControl.setPrefix(false);
-  L.control.zoom({ zoomInTitle: settings.labels.zoomIn, zoomOutTitle: settings.labels.zoomOut }).addTo(map);
-  drawLayers(map, topology);
-  map.fitBounds(L.latLngBounds(settings.markers.map(({ latitude, longitude }) => [latitude, longitude])), {
-    padding: [28, 28],
-  });
-  for (const marker of settings.markers) addMarker(map, marker, settings);
+  try {
+    const map = createMap(canvas, settings, getComputedStyle(element).direction === 'rtl');
+    drawBaseMap(map, topology);
+    if (settings.tiles) drawTiles(map, settings.tiles).catch(console.warn);
+    const areas = new SVG().addTo(map);
+    const markers = new Map(settings.markers.map((marker) => [marker.slug, addMarker(map, areas, marker, onPoint)]));
+    element.querySelector('svg.region-map')?.remove();
+    return {
+      show(offices) {
+        for (const [slug, marker] of markers) marker.show(offices.get(slug), settings.labels.unsure);
+      },
+      highlight(slug) {
+        for (const [other, marker] of markers) marker.highlight(other === slug);
+      },
+    };
+  } catch (error) {
+    canvas.remove();
+    element.classList.remove('live');
+    throw error;
+  }
 }
 
-function drawLayers(map: L.Map, topology: BaseMap): void {
-  const { land, provinces, region } = topology.objects;
-  L.geoJSON(feature(topology, land), { interactive: false, style: { className: 'map-land' } }).addTo(map);
-  L.geoJSON(feature(topology, provinces), { interactive: false, style: { className: 'map-provinces' } }).addTo(map);
-  L.geoJSON(feature(topology, region), { interactive: false, style: { className: 'map-region' } }).addTo(map);
-}
-
-function addMarker(map: L.Map, marker: Settings['markers'][number], { labels }: Settings): void {
-  const place: L.LatLngTuple = [marker.latitude, marker.longitude];
-  if (marker.approximate) L.circleMarker(place, { radius: 20, interactive: false, className: 'map-area' }).addTo(map);
-  const icon = L.divIcon({ className: 'map-marker', iconSize: [28, 28], html: '<span></span>' });
-  const title = marker.approximate ? `${marker.name} – ${labels.approximate}` : marker.name;
-  const pin = L.marker(place, { icon, title, alt: title, keyboard: true, riseOnHover: true });
-  pin.bindTooltip(marker.name, { direction: 'top', offset: [0, -10], className: 'map-tooltip' });
-  const card = document.querySelector(`[data-office="${CSS.escape(marker.slug)}"]`);
-  pin.on('click', () => location.assign(marker.url));
-  pin.addTo(map);
-  // Leaflet tells of the mouse, not of the keyboard's focus.
-  const element = pin.getElement();
-  for (const type of ['mouseover', 'focus']) element?.addEventListener(type, () => card?.classList.add('highlight'));
-  for (const type of ['mouseout', 'blur']) element?.addEventListener(type, () => card?.classList.remove('highlight'));
-  element?.addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter' || key === ' ') location.assign(marker.url);
+function createMap(canvas: HTMLElement, { labels, markers, tiles }: MapSettings, isRightToLeft: boolean): LeafletMap {
+  const map = new Leaflet(canvas, {
+    minZoom: 6,
+    maxZoom: tiles ? 17 : 12,
+    zoomControl: false,
+    zoomSnap: 0.25,
   });
+  canvas.setAttribute('role', 'group');
+  canvas.setAttribute('aria-label', labels.title);
+  new Zoom({
+    position: isRightToLeft ? 'topright' : 'topleft',
+    zoomInTitle: labels.zoomIn,
+    zoomOutTitle: labels.zoomOut,
+  }).addTo(map);
+  const points = markers.map(({ latitude, longitude }): [number, number] => [latitude, longitude]);
+  map.fitBounds(points, { paddingTopLeft: [28, 40], paddingBottomRight: [28, 28], animate: false });
+  return map;
 }

@@ -1,28 +1,39 @@
 import { openIndex } from './open-index.ts';
 import { openResolver } from './open-resolver.ts';
-import type { Resolution } from './resolver/resolve-question.ts';
+import type { Resolution, SearchHit } from './resolver/resolve-question.ts';
 
-const enough = 3;
-const shown = 10;
+type Resolver = (question: string) => Promise<Resolution>;
+type FullText = (question: string) => Promise<SearchHit[]>;
 
-/**
- * The resolver answers alone when it is sure. The full text, whose engine weighs several times as much,
- * is asked only when the resolver finds little or cannot be loaded.
- *
- * @throws when there is no answer because an index could not be loaded
- */
+const resolvers = new Map<string, Promise<Resolver>>();
+const fullTexts = new Map<string, Promise<FullText>>();
+
+/** @throws when a part of the index cannot be loaded */
 export async function findAnswers(question: string, locale: string): Promise<Resolution> {
-  const resolve = await openResolver(locale).catch(() => undefined);
-  const resolution: Resolution = resolve?.(question) ?? { hits: [], isSure: false };
-  if (resolution.isSure && resolution.hits.length >= enough) return resolution;
   try {
-    const search = await openIndex(locale);
-    const more = await search(question);
-    const known = new Set(resolution.hits.map(({ url }) => url));
-    const hits = [...resolution.hits, ...more.filter(({ url }) => !known.has(url))].slice(0, shown);
-    return { ...resolution, hits, isSure: resolution.isSure || (!resolve && hits.length > 0) };
-  } catch (error) {
-    if (resolution.hits.length === 0) throw error;
-    return resolution;
+    return await (await keep(resolvers, locale, openResolver))(question);
+  } catch {
+    // A new release may have taken the place of the one this index belongs to: once more from the start.
+    resolvers.delete(locale);
+    return (await keep(resolvers, locale, openResolver))(question);
   }
+}
+
+/** Loads what every question needs while the visitor types the first. */
+export async function warmUp(locale: string): Promise<void> {
+  await keep(resolvers, locale, openResolver).catch(() => undefined);
+}
+
+/** Asks the full text, whose engine weighs several times as much: only when the visitor wants more than was found. */
+export async function findInFullText(question: string, locale: string): Promise<SearchHit[]> {
+  return (await keep(fullTexts, locale, openIndex))(question);
+}
+
+function keep<T>(kept: Map<string, Promise<T>>, locale: string, open: (locale: string) => Promise<T>): Promise<T> {
+  const known = kept.get(locale);
+  if (known) return known;
+  const opening = open(locale);
+  kept.set(locale, opening);
+  opening.catch(() => kept.delete(locale));
+  return opening;
 }

@@ -1,11 +1,19 @@
-/** Copy and print need a script; without one their buttons stay hidden. */
+/** Copy and print need a script; without one, or where the browser has none of it, their buttons stay hidden. */
 export function enableSharing(page: Document): void {
-  for (const item of page.querySelectorAll<HTMLElement>('[data-needs-script]')) item.hidden = false;
+  const { clipboard } = navigator;
+  show('[data-needs="print"]');
   page.querySelector('[data-print]')?.addEventListener('click', () => page.defaultView?.print());
+  // Browsers give the clipboard to secure pages only.
   const copy = page.querySelector<HTMLElement>('[data-copy]');
-  copy?.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(copy.dataset['copy'] ?? '');
+  if (!copy || !clipboard) return;
+  show('[data-needs="clipboard"]');
+  copy.addEventListener('click', async () => {
+    await clipboard.writeText(copy.dataset['copy'] ?? '');
     const label = copy.querySelector('span');
     if (label) label.textContent = copy.dataset['copied'] ?? '';
   });
+
+  function show(selector: string): void {
+    for (const item of page.querySelectorAll<HTMLElement>(selector)) item.hidden = false;
+  }
 }

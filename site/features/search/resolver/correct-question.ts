@@ -1,15 +1,15 @@
 import { measureDistance } from '../words/measure-distance.ts';
 import { splitWords } from '../words/split-words.ts';
 import { toSound } from '../words/to-sound.ts';
-import type { SearchIndex } from './index-file.ts';
 import type { Ranking } from './rank-records.ts';
 
 /**
  * The question with misspelt words written as the portal writes them; undefined when nothing needs saying.
- * The index holds sounds, so the spelling is taken from titles and summaries: a word that stands in none stays as typed.
+ * The index holds sounds, so the spelling is taken from titles and summaries of what was found: a word that stands in none
+ * stays as typed.
  */
-export function correctQuestion(question: string, { readings }: Ranking, index: SearchIndex): string | undefined {
-  const spellings = listSpellings(index);
+export function correctQuestion(question: string, { readings, records }: Ranking): string | undefined {
+  const spellings = listSpellings(records);
   const corrections = new Map<string, string>();
   for (const { word, matches } of readings) {
     const near = matches.slice(0, 2).flatMap(({ entry }) => spellings.get(entry.term) ?? []);
@@ -22,15 +22,10 @@ export function correctQuestion(question: string, { readings }: Ranking, index: 
     .join(' ');
 }
 
-const known = new WeakMap<SearchIndex, Map<string, string[]>>();
-
-/** sound → words; made once an index, since it takes as long as a question. */
-function listSpellings(index: SearchIndex): ReadonlyMap<string, readonly string[]> {
-  const made = known.get(index);
-  if (made) return made;
+/** sound → words */
+function listSpellings(records: Ranking['records']): ReadonlyMap<string, readonly string[]> {
   const spellings = new Map<string, string[]>();
-  known.set(index, spellings);
-  const words = new Set(index.records.flatMap(([, , title, summary]) => splitWords(`${title} ${summary}`)));
+  const words = new Set([...records.values()].flatMap(([, title, summary]) => splitWords(`${title} ${summary}`)));
   for (const word of words) spellings.set(toSound(word), [...(spellings.get(toSound(word)) ?? []), word]);
   return spellings;
 }

@@ -1,28 +1,39 @@
 import * as z from 'zod/mini';
 import { toConsonants } from '../words/measure-distance.ts';
 
-/** One record a visitor may be sent to. */
-const recordSchema = z.tuple([z.string(), z.string(), z.string(), z.string()]);
-
 /**
- * `/search/<locale>.json`: what the resolver knows, written by the publisher.
- * Sorted terms share their beginnings, so each is stored as how many letters it keeps of the one before, and the rest.
+ * `/search/<locale>.json`: what every question needs. The rest is divided, so that a question loads its own part only:
+ * `/search/<stamp>/<locale>-w<n>.json` hold words, `/search/<stamp>/<locale>-r<n>.json` hold records.
  */
-export const indexFileSchema = z.object({
-  /** kind, path behind the locale, title, summary */
-  records: z.array(recordSchema),
+export const coreFileSchema = z.object({
+  /** Names the parts that belong to this file. */
+  stamp: z.string().check(z.regex(/^[0-9a-f]{4,32}$/)),
+  /** Kinds in the order of their records, with how many there are. */
+  kinds: z.array(z.tuple([z.string(), z.number()])),
+  /** Themes in the order of their services, which come first, with how many there are. */
+  themes: z.array(z.tuple([z.string(), z.number()])),
+  recordsInFile: z.number().check(z.positive()),
+  /** For each file of words, the skeleton of its first word. */
+  starts: z.array(z.string()),
+  /** Words that say nothing, as `toStopForm` writes them. */
+  stopWords: z.string(),
+});
+export type CoreFile = z.infer<typeof coreFileSchema>;
+
+/** Sorted terms share their beginnings, so each is stored as how many letters it keeps of the one before, and the rest. */
+export const wordFileSchema = z.object({
   /** `0pnsiun 3r`: pnsiun, pnsr */
   terms: z.string(),
   /** For each term, one character for each record: the step from the record before. Terms are divided by spaces. */
   places: z.string(),
   /** For each of those, a digit: how much the term says about the record. */
   weights: z.string(),
-  /** Words that say nothing, as `toStopForm` writes them. */
-  stopWords: z.string(),
-  /** Groups of sounds that mean the same: words by spaces, groups by commas. */
-  synonyms: z.string(),
 });
-export type IndexFile = z.infer<typeof indexFileSchema>;
+export type WordFile = z.infer<typeof wordFileSchema>;
+
+/** Path behind the locale, title, summary. */
+export const recordFileSchema = z.array(z.tuple([z.string(), z.string(), z.string()]));
+export type RecordFile = z.infer<typeof recordFileSchema>;
 
 export interface Entry {
   readonly term: string;
@@ -33,14 +44,6 @@ export interface Entry {
 /** An entry as the browser looks through it. */
 export interface Term extends Entry {
   readonly consonants: number;
-}
-
-export interface SearchIndex {
-  readonly records: IndexFile['records'];
-  readonly entries: readonly Term[];
-  readonly byTerm: ReadonlyMap<string, Term>;
-  readonly stopWords: ReadonlySet<string>;
-  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** From `#`, and never a backslash, which JSON would double. */
@@ -56,7 +59,7 @@ function fromStep(character: number): number {
   return (character > backslash ? character - 1 : character) - firstStep;
 }
 
-export function encodeEntries(entries: readonly Entry[]): Pick<IndexFile, 'terms' | 'places' | 'weights'> {
+export function encodeEntries(entries: readonly Entry[]): WordFile {
   const sorted = entries.toSorted((a, b) => (a.term < b.term ? -1 : 1));
   let before = '';
   const terms: string[] = [];
@@ -79,11 +82,12 @@ export function encodeEntries(entries: readonly Entry[]): Pick<IndexFile, 'terms
   return { terms: terms.join(' '), places: places.join(' '), weights };
 }
 
-export function decodeIndex(file: IndexFile): SearchIndex {
+export function decodeEntries(file: WordFile): Term[] {
+  if (file.terms === '') return [];
   const places = file.places.split(' ');
   let before = '';
   let at = 0;
-  const entries = file.terms.split(' ').map((code, row): Term => {
+  return file.terms.split(' ').map((code, row) => {
     const term = before.slice(0, Number.parseInt(code.charAt(0), 36)) + code.slice(1);
     before = term;
     const records = new Map<number, number>();
@@ -95,17 +99,4 @@ export function decodeIndex(file: IndexFile): SearchIndex {
     }
     return { term, records, consonants: toConsonants(term) };
   });
-  const synonyms = new Map<string, string[]>();
-  for (const group of file.synonyms.split(',')) {
-    const words = group.split(' ');
-    for (const word of words)
-      synonyms.set(word, [...(synonyms.get(word) ?? []), ...words.filter((other) => other !== word)]);
-  }
-  return {
-    records: file.records,
-    entries,
-    byTerm: new Map(entries.map((entry) => [entry.term, entry])),
-    stopWords: new Set(file.stopWords.split(' ')),
-    synonyms,
-  };
 }

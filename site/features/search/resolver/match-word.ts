@@ -1,6 +1,7 @@
 import { measureDistance, measureLeastDistance, toConsonants } from '../words/measure-distance.ts';
 import { listSounds } from '../words/to-sound.ts';
-import type { SearchIndex, Term } from './index-file.ts';
+import type { Term } from './index-file.ts';
+import type { SearchIndex } from './search-index.ts';
 
 export interface Match {
   readonly entry: Term;
@@ -11,32 +12,34 @@ export interface Match {
 /** A sure match keeps only those that sound almost the same: the same word in another script. */
 const slack = 0.14;
 const mostMatches = 24;
-/** Sure enough to count as found, never before the word itself. */
-const synonymNearness = 0.86;
+export const sureNearness = 0.85;
 
 /** The terms of the index that a word of a question may stand for, nearest first. */
-export function matchWord(word: string, index: SearchIndex): Match[] {
+export async function matchWord(word: string, index: SearchIndex): Promise<Match[]> {
+  const sounds = listSounds(word);
+  const near = await index.readNear(sounds);
+  const matches = pickMatches(sounds, near);
+  if ((matches[0]?.nearness ?? 0) >= sureNearness) return matches;
+  return pickMatches(sounds, [...new Set([...near, ...(await index.readFarther(word))])]);
+}
+
+function pickMatches(sounds: readonly string[], terms: readonly Term[]): Match[] {
   const found = new Map<Term, number>();
-  const keep = (entry: Term, nearness: number) => {
-    if (nearness > (found.get(entry) ?? 0)) found.set(entry, nearness);
-  };
-  listSounds(word).forEach((sound, at) => {
+  sounds.forEach((sound, at) => {
     const trust = at === 0 ? 1 : 0.92;
     const consonants = toConsonants(sound);
-    for (const entry of index.entries) {
+    for (const entry of terms) {
       const nearness = trust * rateNearness(sound, entry.term, measureLeastDistance(consonants, entry.consonants));
-      if (nearness > 0) keep(entry, nearness);
-    }
-    for (const other of index.synonyms.get(sound) ?? []) {
-      const entry = index.byTerm.get(other);
-      if (entry) keep(entry, synonymNearness * trust);
+      if (nearness > (found.get(entry) ?? 0)) found.set(entry, nearness);
     }
   });
   const best = Math.max(0, ...found.values());
   return [...found]
     .map(([entry, nearness]) => ({ entry, nearness }))
-    .filter(({ nearness }) => nearness >= best - slack || (nearness >= 0.5 && best < 0.85 && nearness >= best - 0.2))
-    .toSorted((a, b) => b.nearness - a.nearness)
+    .filter(
+      ({ nearness }) => nearness >= best - slack || (nearness >= 0.5 && best < sureNearness && nearness >= best - 0.2),
+    )
+    .toSorted((a, b) => b.nearness - a.nearness || (a.entry.term < b.entry.term ? -1 : 1))
     .slice(0, mostMatches);
 }
 

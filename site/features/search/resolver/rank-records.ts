@@ -1,8 +1,9 @@
 import { splitWords } from '../words/split-words.ts';
 import { toStopForm } from '../words/to-sound.ts';
-import type { SearchIndex } from './index-file.ts';
-import { type Match, matchWord } from './match-word.ts';
+import type { RecordFile } from './index-file.ts';
+import { type Match, matchWord, sureNearness } from './match-word.ts';
 import { rateTitle } from './rate-title.ts';
+import type { SearchIndex } from './search-index.ts';
 
 export interface Ranked {
   readonly record: number;
@@ -14,7 +15,14 @@ export interface Ranking {
   /** 0…1: how much of the question was understood by the best record. */
   readonly sureness: number;
   /** Words read as another, nearest first. */
-  readonly readings: readonly { readonly word: string; readonly matches: readonly Match[] }[];
+  readonly readings: readonly Reading[];
+  /** What was read of the records: the first ones. */
+  readonly records: ReadonlyMap<number, RecordFile[number]>;
+}
+
+interface Reading {
+  readonly word: string;
+  readonly matches: readonly Match[];
 }
 
 /** A question longer than this is a pasted page. */
@@ -26,6 +34,9 @@ const kindShare: Readonly<Record<string, number>> = {
   organisation: 0.75,
   event: 0.7,
   page: 0.6,
+  commune: 0.55,
+  charter: 0.6,
+  opportunity: 0.75,
 };
 
 /** Between near equals, the record whose title was asked for comes first. */
@@ -33,14 +44,14 @@ const titlesRead = 12;
 const titleShare = 0.15;
 
 /** Ranks by what matches, rare words first; never all words or nothing. */
-export function rankRecords(question: string, index: SearchIndex): Ranking {
+export async function rankRecords(question: string, index: SearchIndex): Promise<Ranking> {
   const words = pickWords(question, index);
   const scores = new Map<number, number>();
-  const readings: { word: string; matches: Match[] }[] = [];
+  const readings: Reading[] = await Promise.all(
+    words.map(async (word) => ({ word, matches: await matchWord(word, index) })),
+  );
   let most = 0;
-  for (const word of words) {
-    const matches = matchWord(word, index);
-    readings.push({ word, matches });
+  for (const { matches } of readings) {
     const shares = new Map<number, number>();
     for (const { entry, nearness } of matches) {
       for (const [record, weight] of entry.records) {
@@ -48,21 +59,22 @@ export function rankRecords(question: string, index: SearchIndex): Ranking {
         if (share > (shares.get(record) ?? 0)) shares.set(record, share);
       }
     }
-    const rarity = rateRarity(matches, index.records.length);
+    const rarity = rateRarity(matches, index.total);
     most += rarity;
     for (const [record, share] of shares) scores.set(record, (scores.get(record) ?? 0) + rarity * share);
   }
   const ranked = [...scores]
-    .map(([record, score]) => ({ record, score: score * (kindShare[index.records[record]?.[0] ?? ''] ?? 1) }))
+    .map(([record, score]) => ({ record, score: score * (kindShare[index.findKind(record)] ?? 1) }))
     .toSorted(compareScores);
   const asked = new Set(readings.flatMap(({ matches }) => matches.filter(isSure).map(({ entry }) => entry.term)));
+  const records = await index.readRecords(ranked.slice(0, titlesRead).map(({ record }) => record));
   const first = ranked.slice(0, titlesRead).map(({ record, score }) => ({
     record,
-    score: score * (1 + titleShare * rateTitle(index.records[record]?.[2] ?? '', asked, index)),
+    score: score * (1 + titleShare * rateTitle(records.get(record)?.[1] ?? '', asked, index)),
   }));
   first.sort(compareScores);
   ranked.splice(0, first.length, ...first);
-  return { ranked, sureness: most > 0 ? (ranked[0]?.score ?? 0) / most : 0, readings };
+  return { ranked, sureness: most > 0 ? (ranked[0]?.score ?? 0) / most : 0, readings, records };
 }
 
 function compareScores(a: Ranked, b: Ranked): number {
@@ -70,7 +82,7 @@ function compareScores(a: Ranked, b: Ranked): number {
 }
 
 function isSure({ nearness }: Match): boolean {
-  return nearness >= 0.85;
+  return nearness >= sureNearness;
 }
 
 function pickWords(question: string, index: SearchIndex): string[] {

@@ -1,6 +1,6 @@
 import { splitWords } from '../words/split-words.ts';
 import { toSound, toStopForm } from '../words/to-sound.ts';
-import type { SearchIndex } from './index-file.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** How much of a title the question says, 0…1; what stands in brackets or behind a comma only explains the title. */
 export function rateTitle(title: string, asked: ReadonlySet<string>, index: SearchIndex): number {

@@ -1,6 +1,6 @@
 import { correctQuestion } from './correct-question.ts';
-import type { SearchIndex } from './index-file.ts';
-import { rankRecords } from './rank-records.ts';
+import { type Ranking, rankRecords } from './rank-records.ts';
+import type { SearchIndex } from './search-index.ts';
 
 export interface SearchHit {
   readonly title: string;
@@ -15,31 +15,42 @@ export interface Resolution {
   readonly isSure: boolean;
   /** The question with its misspelt words corrected. */
   readonly corrected?: string | undefined;
+  /** The needs of the first services, nearest first. */
+  readonly themes?: readonly string[];
 }
 
 const shown = 10;
+const themesShown = 3;
+/** The first few answers say which needs are near. */
+const answersRead = 6;
 /** Below both, questions about other things than the guide begin (docs/benchmarks.md). */
 const sureScore = 3.1;
 const sureShare = 0.37;
 /** What is this much weaker than the first is another subject. */
 const leastShare = 0.2;
 
-export function resolveQuestion(question: string, index: SearchIndex, locale: string): Resolution {
-  const ranking = rankRecords(question, index);
+export async function resolveQuestion(question: string, index: SearchIndex, locale: string): Promise<Resolution> {
+  const ranking = await rankRecords(question, index);
   const [first] = ranking.ranked;
   if (!first) return { hits: [], isSure: false };
   const hits = ranking.ranked
     .slice(0, shown)
     .filter(({ score }) => score >= first.score * leastShare)
     .flatMap(({ record }) => {
-      const found = index.records[record];
+      const found = ranking.records.get(record);
       if (!found) return [];
-      const [kind, path, title, summary] = found;
-      return [{ kind, title, summary, url: `/${locale}/${path}` }];
+      const [path, title, summary] = found;
+      return [{ kind: index.findKind(record), title, summary, url: `/${locale}/${path}` }];
     });
   return {
     hits,
     isSure: first.score >= sureScore || ranking.sureness >= sureShare,
-    corrected: correctQuestion(question, ranking, index),
+    themes: listThemes(ranking, index),
+    corrected: correctQuestion(question, ranking),
   };
+}
+
+function listThemes({ ranked }: Ranking, index: SearchIndex): string[] {
+  const themes = ranked.slice(0, answersRead).flatMap(({ record }) => index.findTheme(record) ?? []);
+  return [...new Set(themes)].slice(0, themesShown);
 }

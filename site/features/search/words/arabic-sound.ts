@@ -70,9 +70,16 @@ export function toArabicSound(word: string): string {
     .join('');
 }
 
+/** What is written onto a verb or a noun: `كتعرفش`, `ندفنوها`, `ضربوني`, `سيارتي`, `زوجها`. */
+const additions = /(?<=...)(?:(?:و?(?:ني|ها|هم|نا|ك))?ش|و?ني|[وت]?(?:ها|هم|نا)|ت?[يهك])$/;
+
 /** Small words and verb forms that Arabic writes onto the next word: `ففرنسا`, `كنقلب`. */
 export function listArabicVariants(word: string): string[] {
   const inner = /^[وفبلك](?=...)/.test(word) ? [word.slice(1)] : [];
   const verbs = [word, ...inner].filter((form) => /^[نتيغأ](?=...)/.test(form)).map((form) => form.slice(1));
-  return [...inner, ...verbs];
+  const forms = [...inner, ...verbs];
+  return [
+    ...forms,
+    ...[word, ...forms].filter((form) => additions.test(form)).map((form) => form.replace(additions, '')),
+  ];
 }

@@ -14,7 +14,7 @@ const digits: Readonly<Record<string, string>> = { 2: 'a', 3: 'a', 5: 'kh', 6: '
 
 /** French and English endings, longest first. Both sides are cut alike, so a rough cut is a right cut. */
 const endings =
-  /(?:issements?|ements?|ations?|ateurs?|atrices?|ating|ated|ates?|ations|ments?|ings?|ables?|ives?|ifs?|euses?|eurs?|iers?|ieres?|ies|ees|ers?|ant|ent|ee|ed|es|er|ez|e|s|x)$/;
+  /(?:issements?|ements?|ations?|ateurs?|atrices?|ating|ated|ates?|ations|ments?|ings?|ables?|ives?|ife|ifs?|euses?|eurs?|iers?|ieres?|ies|ees|ers?|ant|ent|ee|ed|es|er|ez|e|s|x)$/;
 
 const sounds: readonly (readonly [RegExp, string])[] = [
   [/^h(?=[aeiou])/, ''],
@@ -48,9 +48,13 @@ export function toLatinSound(word: string): string {
   return sounds.reduce((sound, [from, to]) => sound.replace(from, to), stem);
 }
 
+/** What is written onto a verb: `kat3refch`, `ndfnouha`, `drbouni` in Darija, `swurigh` in Tamazight. */
+const additions = /(?<=..)(?:(?:(?:ou?|u)?(?:ni|ha|hom|na))?(?:ch|sh)|(?:ou?|u)(?:ni|ha|hom|na)|igh)$/;
+
 /** What Darija adds to a word: who acts in front of a verb (`nkhdem`, `kan9elleb`), the plural behind a noun (`lmosta3jalat`). */
 export function listLatinVariants(word: string): string[] {
-  const parts = [/^k?[nty](?=[^aeiouy])(?=..)/, /^k[ae]?[nty]e?(?=..)/, /(?<=.{4})(?:at|in)$/];
+  const parts = [/^k?[nty](?=[^aeiouy])(?=..)/, /^k[ae]?[nty]e?(?=..)/, /(?<=.{4})(?:at|in)$/, additions];
   const variants = parts.filter((part) => part.test(word)).map((part) => word.replace(part, ''));
-  return variants.filter((variant) => variant.length >= 3);
+  const bare = variants.map((variant) => variant.replace(additions, ''));
+  return [...new Set([...variants, ...bare])].filter((variant) => variant.length >= 3);
 }

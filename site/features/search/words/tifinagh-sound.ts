@@ -62,9 +62,9 @@ export function toTifinaghSound(word: string): string {
   return [...word].map((letter) => letters[letter] ?? letter).join('');
 }
 
-/** Tamazight plurals end in -iwin, -in, -n. */
+/** Tamazight plurals end in -iwin, -in, -n; what I do ends in -gh. */
 export function listTifinaghVariants(word: string): string[] {
-  return [/(?<=...)[ⴰⵉ]ⵡⵉⵏ$/, /(?<=....)ⵉⵏ$/, /(?<=....)ⵏ$/]
+  return [/(?<=...)[ⴰⵉ]ⵡⵉⵏ$/, /(?<=....)ⵉⵏ$/, /(?<=....)ⵏ$/, /(?<=...)ⵉ?ⵖ$/]
     .filter((ending) => ending.test(word))
     .map((ending) => word.replace(ending, ''));
 }

@@ -45,6 +45,13 @@ test('what a verb or a plural adds is also read without it', () => {
   expect(listSounds('ⵜⵉⵡⵓⵔⵉⵡⵉⵏ')).toContain(toSound('ⵜⵉⵡⵓⵔ'));
 });
 
+test('what Darija writes behind a verb is also read without it', () => {
+  expect(listSounds('kat3refch')).toContain(toSound('3ref'));
+  expect(listSounds('drbouni')).toContain(toSound('drb'));
+  expect(listSounds('كتعرفش')).toContain(toSound('تعرف'));
+  expect(listSounds('ضربوني')).toContain(toSound('ضرب'));
+});
+
 test('a number stays a number', () => {
   expect(toSound('2024')).toBe('2024');
 });

@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/reports', handler: 'report.receive', config: { auth: false } }],
+};

@@ -1,0 +1,64 @@
+import { makeRequest, postRequest } from '../intake/post-request.ts';
+import { callAs } from '../intake/sign-in.ts';
+import type { Bench } from './start-bench.ts';
+
+/** So many at the same moment: by the intake, by Strapi's own `create` through its admin, and by a raw INSERT. */
+export async function measureWrites({ strapi, query }: Bench, posts: number): Promise<void> {
+  const requests = await Promise.all(Array.from({ length: posts }, () => makeRequest(strapi)));
+  const bytes = JSON.stringify(requests[0]).length;
+  const before = await countRows();
+
+  const sent = await time(requests.map((request) => async () => (await postRequest(strapi, request)).status));
+  const accepted = sent.results.filter((status) => status === 201).length;
+  const stored = (await countRows()) - before;
+  print(`intake, ${posts} at once of ${bytes} bytes`, sent);
+  console.log(`    ${accepted} accepted, ${accepted - stored} lost, ${Math.max(0, stored - accepted)} duplicate`);
+  const taken = posts - accepted;
+  if (taken > 0) console.log(`    ${taken} told to make another code (four letters, already taken) or refused`);
+
+  await callAs(strapi, 'admin', 'GET', '/admin/users/me');
+  const path = '/content-manager/collection-types/api::assignment.assignment';
+  const created = await time(
+    requests.map(({ envelope }) => async () => {
+      return (await callAs(strapi, 'admin', 'POST', path, { communes: envelope.ciphertext })).status;
+    }),
+  );
+  print(`Strapi's own create (${created.results.filter((status) => status === 201).length} accepted)`, created);
+
+  await query('CREATE TABLE bench_rows (id VARCHAR(36) PRIMARY KEY, envelope TEXT NOT NULL)');
+  const inserted = await time(
+    requests.map(({ idempotencyKey, envelope }) => async () => {
+      await query('INSERT INTO bench_rows (id, envelope) VALUES ($1, $2)', [idempotencyKey, JSON.stringify(envelope)]);
+    }),
+  );
+  print('raw INSERT on one connection', inserted);
+
+  async function countRows(): Promise<number> {
+    return Number((await query('SELECT count(*) AS count FROM intake_requests'))[0]?.['count']);
+  }
+}
+
+interface Timed<T> {
+  readonly results: readonly T[];
+  readonly times: readonly number[];
+  readonly seconds: number;
+}
+
+async function time<T>(work: readonly (() => Promise<T>)[]): Promise<Timed<T>> {
+  const start = performance.now();
+  const times: number[] = [];
+  const results = await Promise.all(
+    work.map(async (run) => {
+      const result = await run();
+      times.push(performance.now() - start);
+      return result;
+    }),
+  );
+  return { results, times, seconds: (performance.now() - start) / 1000 };
+}
+
+function print(name: string, { times, seconds }: Timed<unknown>): void {
+  const sorted = times.toSorted((a, b) => a - b);
+  const p95 = (sorted[Math.floor(sorted.length * 0.95)] ?? 0) / 1000;
+  console.log(`  ${name}: ${(times.length / seconds).toFixed(0)} a second, p95 ${p95.toFixed(1)} s`);
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { findFreePort } from '../portal/find-free-port.ts';
+import { ensurePostgres } from '../portal/start-postgres.ts';
+import { type Strapi, startStrapi } from '../portal/start-strapi.ts';
+
+type Value = string | number | null;
+
+/** A running CMS, and its database beside it. */
+export interface Bench {
+  readonly strapi: Strapi;
+  /** Rows of one statement, read or written outside the CMS. */
+  readonly query: (sql: string, values?: readonly Value[]) => Promise<Record<string, unknown>[]>;
+}
+
+interface Wishes {
+  readonly template: string;
+  readonly seedFolder: string;
+  readonly postgresPort: number;
+}
+
+interface PostgresClient {
+  connect(): Promise<void>;
+  query(sql: string, values: readonly Value[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+const require = createRequire(new URL('../../cms/package.json', import.meta.url));
+const { Client }: { Client: new (options: object) => PostgresClient } = require('pg');
+
+export async function startBench(database: 'SQLite' | 'PostgreSQL', wishes: Wishes): Promise<Bench> {
+  const port = await findFreePort();
+  const env = { PORTAL_SEED_FOLDER: wishes.seedFolder };
+  if (database === 'SQLite') {
+    const strapi = await startStrapi({ port, template: wishes.template, env });
+    return { strapi, query: async (sql, values = []) => querySqlite(strapi.databaseFile, sql, values) };
+  }
+  const connection = { host: '127.0.0.1', port: wishes.postgresPort, user: 'portal' };
+  const name = `bench_${port}`;
+  const created = spawnSync(join(ensurePostgres(), 'createdb'), [
+    ...['-h', connection.host, '-p', String(connection.port), '-U', connection.user],
+    name,
+  ]);
+  if (created.status !== 0) throw new Error(`createdb: ${created.stderr}`);
+  const settings = {
+    DATABASE_CLIENT: 'postgres',
+    DATABASE_HOST: connection.host,
+    DATABASE_PORT: String(connection.port),
+    DATABASE_NAME: name,
+    DATABASE_USERNAME: connection.user,
+  };
+  const strapi = await startStrapi({ port, env: { ...env, ...settings, PORTAL_SEED: 'true' } });
+  const client = new Client({ ...connection, database: name });
+  await client.connect();
+  return { strapi, query: async (sql, values = []) => (await client.query(sql, values)).rows };
+}
+
+function querySqlite(file: string, sql: string, values: readonly Value[]): Record<string, unknown>[] {
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec('PRAGMA synchronous = FULL');
+  try {
+    // Numbered as PostgreSQL wants them, which SQLite understands as well.
+    return database.prepare(sql).all(...values);
+  } finally {
+    database.close();
+  }
+}
