@@ -4,7 +4,7 @@ import { canary, makeRequest, postRequest } from '../intake/post-request.ts';
 import { assign, hireColleague } from '../reception/officer.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
-const patience = { timeout: 60_000, interval: 200 };
+const patience = { timeout: 60_000, interval: 500 };
 
 describe.each(databaseNames)('mail to the officers, on %s', (database) => {
   let server: MailServer;
@@ -71,22 +71,17 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
     const before = server.mails.length;
     server.setMood('refuses');
     const locator = await post();
-    for (const [tries, minutes] of [
-      [1, 1],
-      [2, 2],
-      [3, 4],
-    ] as const) {
-      await waitFor(() => expect(read('attempts', locator)).toBe(String(tries)));
+    const isMine = `locator = '${locator}' AND kind LIKE 'officer:%'`;
+    // The times themselves are those of back-off.test.ts; while a try lasts, the row is held for ten minutes.
+    for (const tries of [1, 2]) {
       await waitFor(() => {
-        const pause = Number(read('next_try_at', locator)) - Date.now();
-        expect(pause).toBeGreaterThan((minutes - 1) * 60_000);
-        expect(pause).toBeLessThanOrEqual(minutes * 60_000);
+        const [attempts, next] = read('attempts, next_try_at', locator).split('|').map(Number);
+        expect(attempts).toBe(tries);
+        expect((next ?? 0) - Date.now()).toBeLessThanOrEqual(tries * 60_000);
       });
-      makeDue();
+      if (tries === 1) makeDue();
     }
-    await waitFor(() => expect(read('attempts', locator)).toBe('4'));
-    readValue(strapi, `UPDATE intake_mail SET attempts = 9 WHERE locator = '${locator}' AND kind LIKE 'officer:%'`);
-    makeDue();
+    readValue(strapi, `UPDATE intake_mail SET attempts = 9, next_try_at = 0 WHERE ${isMine}`);
     await waitFor(() => expect(read('attempts, next_try_at, sent_at', locator)).toBe('10||'));
     await waitFor(() => expect(strapi.log()).toContain('Mail ALARM'));
     server.setMood('takes');

@@ -271,6 +271,37 @@ describe.each(databaseNames)('the requests of a desk, on %s', (database) => {
     expect(received).toMatchObject([{ subject: locator, commune: 'taliouine' }]);
   });
 
+  it('are handed over with every message or not at all, while the visitor is writing', async () => {
+    const mine = await deriveFollowUp(makeFollowUpCode());
+    const visitor = { authHash: await hashAuth(mine.auth), publicKey: mine.publicKey };
+    await postRequest(strapi, await makeRequest(strapi, { locator: mine.locator, visitor }));
+    const { keyId, publicKey } = await taliouine.findKey('taliouine');
+    const writing = { locator: mine.locator, auth: mine.auth };
+    const letters = await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const idempotencyKey = randomUUID();
+        const where = { locator: mine.locator, idempotencyKey };
+        const place = placeForOffice({ ...where, author: 'visitor', commune: 'agadir' });
+        const forOffice = await sealText({ text: '{}', keyId: deskKey.keyId, publicKey: deskKey.publicKey, ...place });
+        const own = { keyId: mine.keyId, publicKey: mine.publicKey };
+        const forVisitor = await sealText({ text: '{}', ...own, ...placeForVisitor(where) });
+        return { ...writing, idempotencyKey, forOffice, forVisitor };
+      }),
+    );
+    const place = placeRequest({ commune: 'taliouine', locator: mine.locator });
+    const envelope = await sealText({ text: '{}', keyId, publicKey, ...place });
+    const body = { to: 'taliouine', consent: true, envelope, thread: [] };
+    await Promise.all([
+      ...letters.slice(0, 4).map((letter) => postJson(strapi, '/api/intake/follow-up/messages', letter, vouching)),
+      agadir.call('POST', `/requests/${mine.locator}/handover`, body),
+      ...letters.slice(4).map((letter) => postJson(strapi, '/api/intake/follow-up/messages', letter, vouching)),
+    ]);
+    const where = `locator = '${mine.locator}'`;
+    const current = readValue(strapi, `SELECT key_id FROM intake_requests WHERE ${where}`);
+    const elsewhere = `SELECT count(*) FROM intake_messages WHERE ${where} AND for_office NOT LIKE '%"keyId":"${current}"%'`;
+    expect(readValue(strapi, elsewhere)).toBe('0');
+  });
+
   describe('the register', () => {
     const makeEntry = async (wishes: Partial<RegisterEntry> = {}): Promise<RegisterEntry> => {
       const place = { commune: 'agadir', locator: makeCode(4), ...wishes };
