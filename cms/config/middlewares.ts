@@ -5,6 +5,7 @@ export default () => {
   return [
     'global::restrict-content',
     'strapi::logger',
+    'global::hide-locators',
     'strapi::errors',
     {
       name: 'strapi::security',

@@ -47,6 +47,12 @@ const settingsSchema = z
     ADMIN_PASSWORD: text,
     PORTAL_SEED: flag.default(false),
     PORTAL_SEED_FOLDER: text,
+    SMTP_HOST: text,
+    SMTP_PORT: port.default(587),
+    SMTP_SECURE: flag.default(false),
+    SMTP_USER: text,
+    SMTP_PASSWORD: text,
+    MAIL_FROM: z.email().optional(),
     REQUEST_TRUST_PROXY: flag.default(false),
     INTAKE_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
     RETENTION_DAYS: z.coerce.number().int().min(30, 'must leave an office 30 days or more').default(365),
@@ -58,6 +64,9 @@ const settingsSchema = z
     }
     if (values.PORTAL_DEMO && !isStrongPassword(values.DEMO_PASSWORD)) refuse('DEMO_PASSWORD', passwordRule);
     if (values.ADMIN_EMAIL && !isStrongPassword(values.ADMIN_PASSWORD)) refuse('ADMIN_PASSWORD', passwordRule);
+    if (values.SMTP_HOST && !values.MAIL_FROM)
+      refuse('MAIL_FROM', 'is needed with SMTP_HOST: who writes to the officers');
+    if (values.SMTP_USER && !values.SMTP_PASSWORD) refuse('SMTP_PASSWORD', 'is needed with SMTP_USER');
     const hasPostgres = values.DATABASE_URL ?? (values.DATABASE_HOST && values.DATABASE_NAME);
     if (values.DATABASE_CLIENT === 'postgres' && !hasPostgres) {
       refuse('DATABASE_URL', 'is needed for DATABASE_CLIENT=postgres, or DATABASE_HOST and DATABASE_NAME');

@@ -6,6 +6,7 @@ import { ensureBuildToken } from './build-token/ensure-build-token';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
+import { closePostOffice, openPostOffice } from './mail/post-office';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
@@ -14,6 +15,7 @@ import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
+import { guardSignIn } from './sign-in/guard-sign-in';
 import { followSource } from './translations/follow-source';
 import { guardUploads } from './uploads/guard-uploads';
 
@@ -27,6 +29,7 @@ export default {
     guardDocuments(strapi);
     followSource(strapi);
     guardUploads(strapi);
+    guardSignIn(strapi);
     closeIdleBodies(strapi.server.httpServer);
   },
 
@@ -37,6 +40,11 @@ export default {
     await ensureDemoDesks(strapi);
     await ensureBuildToken(strapi);
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
+    openPostOffice(strapi);
     await scheduleCare(strapi);
+  },
+
+  destroy() {
+    closePostOffice();
   },
 };

@@ -3,7 +3,7 @@ import { openText } from '@portal/content/sealing/envelope.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../portal/find-free-port.ts';
 import { type Strapi, toEnvironment } from '../portal/start-strapi.ts';
-import { databaseNames, startOn, type TestStrapi } from './databases.ts';
+import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
 import { listRoutes } from './list-routes.ts';
 import { openDesk } from './open-desk.ts';
 import { canary, findDeskKey, makeRequest, postJson, postRequest } from './post-request.ts';
@@ -210,4 +210,42 @@ describe.each(databaseNames)('who reads a request, on %s', (database) => {
       expect((await callAs(strapi, account, 'POST', path, { communes: 'agadir' })).status).toBe(403);
     }
   });
+});
+
+describe('with an account, but not of the desk', () => {
+  let strapi: TestStrapi;
+  let traces: readonly string[];
+
+  beforeAll(async () => {
+    strapi = await startOn('SQLite');
+    const request = await makeRequest(strapi);
+    await postRequest(strapi, request);
+    const { locator, envelope, visitor, idempotencyKey } = request;
+    traces = [`"${locator}"`, envelope.ciphertext, envelope.enc, visitor.publicKey, visitor.authHash, idempotencyKey];
+    expect((await callAs(strapi, 'agadir', 'GET', `/reception/requests/${locator}`)).text).toContain(traces[1]);
+  });
+  afterAll(async () => {
+    await strapi?.stop();
+  });
+
+  it.each(['taliouine', 'coordination', 'admin'] as const)(
+    'no page of the CMS shows anything of a request, of its holders or of its journal (%s)',
+    async (account) => {
+      const wraps = readValue(strapi, "SELECT wrap FROM intake_holders WHERE label LIKE 'agadir%'").split('\n');
+      const secrets = [...traces, ...wraps.map((wrap) => String(JSON.parse(wrap).wrapped))];
+      const routes = listRoutes(toEnvironment({ port: await findFreePort() }, strapi.databaseFile));
+      const kinds = ['api::office.office', 'api::commune.commune', 'api::assignment.assignment', 'admin::user'];
+      const paths = routes
+        .filter(({ methods, path }) => methods.includes('GET') && !path.includes('('))
+        .flatMap(({ path }) => (path.includes(':model') ? kinds.map((kind) => path.replace(':model', kind)) : [path]))
+        .map((path) => path.replaceAll(/:\w+\*?/g, '1'));
+      expect(paths.length).toBeGreaterThan(80);
+      const shown: string[] = [];
+      for (const path of [...new Set(paths), '/content-manager/homepage/recent-documents?action=update']) {
+        const { text } = await callAs(strapi, account, 'GET', path);
+        if (secrets.some((secret) => text.includes(secret)) || text.includes('intake_')) shown.push(path);
+      }
+      expect(shown).toEqual([]);
+    },
+  );
 });

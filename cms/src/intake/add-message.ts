@@ -4,8 +4,9 @@ import { type FollowedRequest, findRequest } from './answer-follow-up';
 import { type IntakeAnswer, refuse, refuseFor } from './answers';
 import { formatDay, formatIsoWeek } from './calendar';
 import { judgeKey } from './desk-keys';
+import { lockRow } from './lock-row';
 import type { Intake } from './open-intake';
-import { messageTable } from './tables';
+import { messageTable, requestTable } from './tables';
 
 /** Of one request: more is no conversation, but somebody who fills the disk. */
 const messagesMax = 200;
@@ -43,7 +44,13 @@ async function keepMessage(
   };
   const known = await table().where({ locator }).count({ count: '*' }).first();
   if (Number(known?.['count']) >= messagesMax) return refuseFor(dayInSeconds, 'too-many');
-  const inserted: unknown[] = await table().insert(row).onConflict().ignore().returning('id');
+  const inserted = await strapi.db.connection.transaction(async (transaction): Promise<unknown[] | undefined> => {
+    const request = lockRow(strapi, transaction(requestTable).where({ locator, commune }));
+    if ((await request.first('id')) === undefined) return undefined;
+    return transaction(messageTable).insert(row).onConflict().ignore().returning('id');
+  });
+  // Handed to another desk a moment ago: what is sealed to this one would be opened by neither.
+  if (!inserted) return refuse('key-retired');
   const found = await table().where({ idempotency_key: row.idempotency_key }).first('locator', 'for_visitor');
   // What is sealed to the visitor never changes; the office's half is sealed anew at a hand-over.
   if (found?.locator !== locator || found.for_visitor !== row.for_visitor) {

@@ -12,9 +12,7 @@ export interface Notice {
 }
 
 /** Rows of this kind stand for a desk; the post office makes one row for each officer of it. */
-const arrival = 'arrival:';
-export const toArrivalKind = (keyId: string) => `${arrival}${keyId}`;
-export const isArrivalKind = (kind: string) => kind.startsWith(arrival);
+export const arrivalPrefix = 'arrival:';
 
 /**
  * After a request was stored. Never throws and never waits for a mail server: a mail that is not queued is noticed by
@@ -32,7 +30,7 @@ export async function queueNotice(strapi: Core.Strapi, notice: Notice): Promise<
 export async function insertNotice(knex: Knex, { locator, commune, keyId }: Notice): Promise<void> {
   // Due since ever, not since now: where no mail is set up, the row must not keep when somebody wrote.
   await knex(mailTable)
-    .insert({ locator, commune, kind: toArrivalKind(keyId), attempts: 0, next_try_at: 0, sent_at: null })
+    .insert({ locator, commune, kind: `${arrivalPrefix}${keyId}`, attempts: 0, next_try_at: 0, sent_at: null })
     .onConflict(['locator', 'kind'])
     .ignore();
 }

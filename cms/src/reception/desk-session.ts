@@ -50,12 +50,6 @@ export function createDoor(strapi: Core.Strapi) {
   };
 }
 
-/** Until the transaction ends nobody else changes the row. SQLite has one writer, and no such words. */
-export function lockRow<Query extends Knex.QueryBuilder>({ strapi }: Pick<DeskSession, 'strapi'>, query: Query): Query {
-  if (strapi.db.dialect.client === 'postgres') query.forUpdate();
-  return query;
-}
-
 /** The route without what was asked for: locators have no place in a log. */
 function findPattern(ctx: Context): string {
   return String(ctx['_matchedRoute'] ?? 'route');

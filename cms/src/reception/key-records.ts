@@ -8,8 +8,9 @@ import {
 } from '@portal/content/schema';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { lockRow } from '../intake/lock-row';
 import { holderTable, keyTable } from '../intake/tables';
-import { type DeskSession, lockRow } from './desk-session';
+import type { DeskSession } from './desk-session';
 import { RefusedError } from './refused';
 
 const keyRowSchema = z.object({
@@ -40,7 +41,7 @@ export async function findKey(knex: Knex, session: DeskSession, keyId: unknown):
   const query = knex(keyTable)
     .where({ key_id: String(keyId) })
     .whereIn('commune', [...session.communes]);
-  const row: unknown = await lockRow(session, query).first(Object.keys(keyRowSchema.shape));
+  const row: unknown = await lockRow(session.strapi, query).first(Object.keys(keyRowSchema.shape));
   if (!row) throw new RefusedError('not-found');
   return keyRowSchema.parse(row);
 }

@@ -7,8 +7,9 @@ import {
 } from '@portal/content/schema';
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import { lockRow } from '../intake/lock-row';
 import { messageTable, requestTable } from '../intake/tables';
-import { type DeskSession, lockRow } from './desk-session';
+import type { DeskSession } from './desk-session';
 import { RefusedError } from './refused';
 
 const summaryRowSchema = z.object({
@@ -114,7 +115,7 @@ export async function holdRequest(knex: Knex, session: DeskSession, asked: unkno
   const query = knex(requestTable)
     .where({ locator: locator.data })
     .whereIn('commune', [...session.communes]);
-  const row: unknown = await lockRow(session, query).first(Object.keys(heldRowSchema.shape));
+  const row: unknown = await lockRow(session.strapi, query).first(Object.keys(heldRowSchema.shape));
   if (!row) throw new RefusedError('not-found');
   return heldRowSchema.parse(row);
 }

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { getSettings } from '../../config/settings';
+import { readCode } from '../intake/read-fault';
+import { addressNotices, queueForgottenNotices } from './address-notices';
+import { sendMails } from './send-mails';
+
+const roundMs = 5000;
+const searchMs = 10 * 60_000;
+
+let timer: NodeJS.Timeout | undefined;
+
+/** Sends what waits, in rounds. The queue is a table: what a crash interrupts, the next start goes on with. */
+export function openPostOffice(strapi: Core.Strapi): void {
+  if (!getSettings().SMTP_HOST) {
+    strapi.log.info('Mail is not set up (SMTP_HOST): no officer is told of new requests. The notices wait.');
+    return;
+  }
+  let nextSearch = 0;
+  let isBusy = false;
+  const round = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      if (Date.now() >= nextSearch) {
+        await queueForgottenNotices(strapi);
+        nextSearch = Date.now() + searchMs;
+      }
+      await addressNotices(strapi, Date.now());
+      await sendMails(strapi);
+    } catch (error) {
+      strapi.log.warn(`Mail: a round was not finished (${readCode(error)}); the next one goes on.`);
+    } finally {
+      isBusy = false;
+    }
+  };
+  timer = setInterval(() => void round(), roundMs);
+  void round();
+}
+
+export function closePostOffice(): void {
+  clearInterval(timer);
+}
