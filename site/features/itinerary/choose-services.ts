@@ -6,7 +6,12 @@ export interface Choosable {
   readonly theme: string;
   /** Who it is for, first of all the first; empty means everybody. */
   readonly profiles: readonly string[];
+  /** How sure the facts are. */
+  readonly confidence: Confidence;
 }
+
+type Confidence = 'high' | 'medium' | 'low' | 'none';
+const confidences: readonly Confidence[] = ['high', 'medium', 'low', 'none'];
 
 export interface ServiceGroup<Service extends Choosable> {
   readonly theme: string;
@@ -19,7 +24,8 @@ export function isForProfile({ profiles }: Choosable, profile: string): boolean 
 }
 
 /**
- * Most useful first: sheets written for this profile before those it may also use, narrow ones before wide ones.
+ * Most useful first: sheets written for this profile before those it may also use, narrow ones before wide ones,
+ * sure ones before unsure ones.
  * The needs follow their best sheet, then the order editors gave them (`themes`).
  */
 export function groupServices<Service extends Choosable>(
@@ -43,7 +49,9 @@ export function groupServices<Service extends Choosable>(
 export function rankServices<Service extends Choosable>(services: readonly Service[], profile: string): Service[] {
   return [...services].sort(
     (one, other) =>
-      closenessOf(one, profile) - closenessOf(other, profile) || one.profiles.length - other.profiles.length,
+      closenessOf(one, profile) - closenessOf(other, profile) ||
+      one.profiles.length - other.profiles.length ||
+      confidences.indexOf(one.confidence) - confidences.indexOf(other.confidence),
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Choosable } from './choose-services.ts';
+
 /**
  * What the script of an itinerary knows. This much is written into its page, so that once open every path is there
  * without a network; `PathDetails` follow. Types only: the browser must not load the contract.
@@ -22,10 +24,7 @@ export interface Named extends Words {
   readonly slug: string;
 }
 
-export interface PathService {
-  readonly slug: string;
-  readonly theme: string;
-  readonly profiles: readonly string[];
+export interface PathService extends Choosable {
   readonly organisations: readonly string[];
   readonly isAtRisk: boolean;
   readonly title: Words;

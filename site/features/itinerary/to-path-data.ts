@@ -50,6 +50,7 @@ function toPathService(service: Service, locale: Locale): PathService {
     slug: service.slug,
     theme: service.theme,
     profiles: service.profiles,
+    confidence: service.confidence,
     organisations: service.organisations,
     isAtRisk: service.atRisk ?? false,
     title: toWords(pickRequired(texts, locale, 'title')),
