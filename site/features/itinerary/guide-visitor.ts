@@ -107,10 +107,10 @@ function pointLinks(root: HTMLElement, answers: Answers): void {
     }
 }
 
-/** The places of the drawn map lead to pages of offices, `/ar/bureaux/tiznit/`: here they are answers. */
+/** The places of the drawn map lead to pages of offices: here they are answers. */
 function markMap(root: HTMLElement): void {
   for (const place of root.querySelectorAll('[data-where-map] a'))
-    place.setAttribute('data-answer-commune', place.getAttribute('href')?.split('/').at(-2) ?? unsaidAnswer);
+    place.setAttribute('data-answer-commune', place.getAttribute('data-place') ?? unsaidAnswer);
 }
 
 function showCount(root: HTMLElement, { phrases }: PathData, total: number, done: number): void {
