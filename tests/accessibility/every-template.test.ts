@@ -13,6 +13,8 @@ const templates = [
   'guide/profil/femme/',
   'guide/pension-reversion/',
   'guide/violences-femmes/',
+  'itineraire/',
+  'itineraire/rpt-deplace/',
   'bureaux/',
   'bureaux/agadir/',
   'bureaux/nihit/',
@@ -76,6 +78,28 @@ test('the form with its errors, and the opened map, have no violation either', a
   problems.push(...(await listViolations('bureaux/ with the map', page)));
   expect(problems).toEqual([]);
 });
+
+for (const locale of locales) {
+  test(`each question of an itinerary and two paths in ${locale} have none either, and no sideways scroll`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const problems: string[] = [];
+    for (const answers of [
+      '1/femme',
+      '1/femme/grossesse-enfant',
+      '1/femme/grossesse-enfant/nihit',
+      '1/rpt-deplace/enfant-seul/-',
+      '1/nobody',
+    ]) {
+      await page.goto(`/${locale}/itineraire/#${answers}`);
+      await page.reload();
+      await expect(page.locator('[data-screen]:visible')).toHaveCount(1);
+      problems.push(...(await listViolations(answers, page)), ...(await listOverflow(answers, page)));
+    }
+    expect(problems).toEqual([]);
+  });
+}
 
 type Page = Parameters<Parameters<typeof test>[2]>[0]['page'];
 

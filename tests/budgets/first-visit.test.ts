@@ -12,6 +12,7 @@ const informing = [
   'guide/',
   'guide/alphabet/',
   'guide/pension-reversion/',
+  'itineraire/',
   'bureaux/agadir/',
   'organismes/cnss/',
   'territoires/',
