@@ -11,6 +11,7 @@ export interface PageBuild {
   readonly project: string;
   readonly outFolder: string;
   readonly snapshot: string;
+  readonly deskKeys: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
 }
@@ -18,13 +19,21 @@ export interface PageBuild {
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
 /** Runs `astro build`. @throws PublishError with the end of what Astro said */
-export async function buildPages({ project, outFolder, snapshot, siteOrigin, tiles }: PageBuild): Promise<void> {
+export async function buildPages({
+  project,
+  outFolder,
+  snapshot,
+  deskKeys,
+  siteOrigin,
+  tiles,
+}: PageBuild): Promise<void> {
   const { code, said } = await runTool([astro, 'build'], {
     cwd: project,
     env: {
       ...process.env,
       PORTAL_OUT: outFolder,
       PORTAL_SNAPSHOT: snapshot,
+      PORTAL_DESK_KEYS: deskKeys,
       SITE_ORIGIN: siteOrigin,
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',
