@@ -1,7 +1,7 @@
 import { deriveFollowUp, type FollowUp } from '@portal/content/sealing/follow-up.ts';
 
 /** Each derivation keeps a core busy for a third of a second: without a limit, a few plain forms would stop the site. */
-const limits = { running: 2, waiting: 24, waitingOfOneAddress: 6 } as const;
+const limits = { running: 2, waiting: 24, waitingOfOneAddress: 12 } as const;
 
 /** Too many plain forms are being worked on. */
 export class BusyError extends Error {

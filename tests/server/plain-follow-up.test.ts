@@ -145,7 +145,7 @@ describe('the follow-up of a browser that cannot open', () => {
 
   it('refuses politely when too many wait, and works again afterwards', async () => {
     const { site } = await start(() => ({ status: 404, body: { reason: 'not-found' } }));
-    const answers = await Promise.all(Array.from({ length: 16 }, () => post(site.url, { code })));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(site.url, { code })));
     const statuses = answers.map(({ status }) => status);
     expect(new Set(statuses)).toEqual(new Set([404, 429]));
     expect((await post(site.url, { code })).status).toBe(404);

@@ -120,6 +120,10 @@ async function leaveWithReceipt(page: Document, form: HTMLFormElement, sent: { c
 /** On a shared phone the next person must not find the text or the code behind the Back button. */
 function clear(page: Document, form: HTMLFormElement): void {
   form.reset();
+  // What the server has filled in is the default that a reset goes back to.
+  for (const field of form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, [type="text"]')) {
+    field.value = '';
+  }
   clearReceipt(page);
   for (const place of page.querySelectorAll('[data-check-value]')) place.textContent = '';
   showErrors(page, []);

@@ -23,7 +23,7 @@ export function enhanceFollowUp(page: Document): void {
 /** The QR code of the receipt has it behind `#`: taken out at once, so that no history keeps it. */
 function takeCodeFromAddress(field: HTMLInputElement): void {
   if (location.hash.length < 2) return;
-  const typed = readCode(decodeURIComponent(location.hash.slice(1)));
+  const typed = readCode(location.hash.slice(1));
   if ('code' in typed) field.value = typed.code.replaceAll(/(.{4})(?=.)/g, '$1-');
   history.replaceState(null, '', location.pathname);
 }

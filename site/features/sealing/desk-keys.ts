@@ -11,12 +11,11 @@ export type DeskKeys = z.infer<typeof deskKeysSchema>;
 
 /**
  * Reads them from a page, in the visitor's browser and on the site's server: whoever seals uses the keys of the page
- * that is online, and there is no second list to keep equal.
- *
- * @throws when the page holds none
+ * that is online, and there is no second list to keep equal. A page without a form holds none.
  */
 export function readDeskKeys(page: Document): DeskKeys {
-  return deskKeysSchema.parse(JSON.parse(page.querySelector('[data-desk-keys]')?.textContent ?? 'null'));
+  const block = page.querySelector('[data-desk-keys]');
+  return block ? deskKeysSchema.parse(JSON.parse(block.textContent ?? '')) : { keys: [], groups: {} };
 }
 
 export function findKey({ keys }: DeskKeys, commune: string): PublishedKey | undefined {
