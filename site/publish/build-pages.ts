@@ -11,6 +11,7 @@ export interface PageBuild {
   readonly project: string;
   readonly outFolder: string;
   readonly snapshot: string;
+  /** The file of the desks' keys; where there is none, no desk is open. */
   readonly deskKeys: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;

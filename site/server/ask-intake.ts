@@ -52,7 +52,8 @@ export async function askIntake<Value>(
   { path, body, address, schema, vouched = false }: IntakeQuestion<Value>,
   options: SiteServerOptions,
 ): Promise<IntakeAnswer<Value>> {
-  const headers = vouched && options.intakeToken ? { 'x-portal-server': options.intakeToken } : {};
+  const headers: Record<string, string> =
+    vouched && options.intakeToken ? { 'x-portal-server': options.intakeToken } : {};
   const answer = await askCms({ path: `/api/intake${path}`, body, address, headers }, options);
   if (!answer) return refuse('not-saved');
   const { data } = schema.safeParse(answer.body);

@@ -67,7 +67,7 @@ test('the code opens the state and the answers in the phone, and adds a message 
   await page.locator('[data-follow-up] [data-done]').click();
   await expect(page).toHaveURL(/\/fr\/$/);
   await page.goBack();
-  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('main')).toBeVisible();
   expect(await page.content()).not.toContain('Merci, je viendrai');
 });
 

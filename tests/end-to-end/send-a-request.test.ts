@@ -183,7 +183,7 @@ test('on a shared phone nothing is behind Back, a reload or the button "J’ai f
   await page.locator('[data-receipt] [data-done]').click();
   await expect(page).toHaveURL(/\/fr\/$/);
   await page.goBack();
-  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('main')).toBeVisible();
   expect(await page.content()).not.toContain(written.slice(0, 4));
   expect(await page.content()).not.toContain('puis effacé');
 });

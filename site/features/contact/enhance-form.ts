@@ -1,5 +1,4 @@
-import { requestSchema, type VisitorRequest } from '@portal/content/schema/request.ts';
-import { toFieldErrors } from '@portal/content/schema/request-errors.ts';
+import type { VisitorRequest } from '@portal/content/schema/request.ts';
 import { canSealHere, showSealer } from '../sealing/can-seal-here.ts';
 import { countCharacters } from './count-characters.ts';
 import type { Sender } from './create-sender.ts';
@@ -24,6 +23,8 @@ export function enhanceForm(page: Document): void {
   addEventListener('pagehide', () => clear(page, form));
 }
 
+const loadCheck = () => import('./check-request.ts');
+
 function sendSealed(page: Document, form: HTMLFormElement): void {
   let sender: Promise<Sender> | undefined;
   const loadSender = () => {
@@ -36,21 +37,25 @@ function sendSealed(page: Document, form: HTMLFormElement): void {
   };
   showSealer(page);
   form.noValidate = true;
-  form.addEventListener(
-    'focusin',
-    () =>
-      loadSender().then(
-        ({ prepare }) => prepare(),
-        () => {},
-      ),
-    { once: true },
-  );
+  const prepare = () => {
+    loadCheck().catch(() => {});
+    loadSender().then(
+      (ready) => ready.prepare(),
+      () => {},
+    );
+  };
+  form.addEventListener('focusin', prepare, { once: true });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : undefined;
     hideRefusal(page);
     if (button?.value === 'change') return showAnswers(page, button.dataset['change'] ?? '');
-    const request = readRequest(page, form);
+    const request = await readRequest(page, form).catch(() => {
+      // Its script did not come through the network: the text stays.
+      showRefusal(page, 'not-saved');
+      focus(page, '[data-refusal]');
+      return undefined;
+    });
     if (!request) return;
     if (button?.value === 'send') await send(page, form, request, loadSender);
     else {
@@ -64,15 +69,12 @@ function sendSealed(page: Document, form: HTMLFormElement): void {
 }
 
 /** The answers when nothing is missing; else the errors are shown. */
-function readRequest(page: Document, form: HTMLFormElement): VisitorRequest | undefined {
-  const parsed = requestSchema.safeParse(readAnswers(readField(form), page.documentElement.lang));
-  const errors = parsed.success
-    ? isClosed(page, parsed.data.commune)
-      ? [{ field: 'commune', code: 'closed' }]
-      : []
-    : toFieldErrors(parsed.error.issues);
-  showErrors(page, errors);
-  if (parsed.success && errors.length === 0) return parsed.data;
+async function readRequest(page: Document, form: HTMLFormElement): Promise<VisitorRequest | undefined> {
+  const { checkRequest } = await loadCheck();
+  const answers = readAnswers(readField(form), page.documentElement.lang);
+  const checked = checkRequest(answers, (commune) => isClosed(page, commune));
+  showErrors(page, 'errors' in checked ? checked.errors : []);
+  if ('request' in checked) return checked.request;
   showStep(page, 'answers');
   focus(page, '[data-error-summary]');
   return undefined;

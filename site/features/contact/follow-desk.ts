@@ -1,5 +1,3 @@
-import { relayDesk } from '@portal/content/schema/request.ts';
-
 /** An office that receives no messages yet: how to reach it stands beside the choice, with the relay as another way. */
 export function followDesk(page: Document, form: HTMLFormElement): void {
   const select = form.elements.namedItem('commune');
@@ -10,7 +8,7 @@ export function followDesk(page: Document, form: HTMLFormElement): void {
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-to-relay]')) {
     button.hidden = false;
     button.addEventListener('click', () => {
-      select.value = relayDesk;
+      select.value = button.dataset['toRelay'] ?? '';
       update();
       select.focus();
     });

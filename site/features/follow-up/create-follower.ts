@@ -6,6 +6,7 @@ import { makeKey } from '../sealing/make-key.ts';
 import { postJson, type Refusal } from '../sealing/post-json.ts';
 import { createProofSource } from '../sealing/prepare-proof.ts';
 import { sealMessage } from '../sealing/seal-message.ts';
+import { checkMessage } from './check-message.ts';
 import { openThread, type ThreadEntry } from './open-thread.ts';
 
 export interface Followed {
@@ -18,7 +19,7 @@ export interface Follower {
   readonly prepare: () => void;
   readonly ask: (code: string) => Promise<Followed | Refusal>;
   /** Seals and sends what the visitor adds; the same text again is the same message. */
-  readonly add: (text: string) => Promise<Followed | Refusal>;
+  readonly add: (typed: string, code: string) => Promise<Followed | Refusal | { readonly error: string }>;
 }
 
 const notSaved: Refusal = { reason: 'not-saved', fields: [] };
@@ -77,6 +78,9 @@ export function createFollower(page: Document): Follower {
   return {
     prepare: proofs.prepare,
     ask: (code) => guard(deriveFollowUp(code).then(ask)),
-    add: (text) => guard(add(text)),
+    async add(typed, code) {
+      const checked = checkMessage(typed, code);
+      return 'text' in checked ? guard(add(checked.text)) : checked;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { canSealHere, showSealer } from '../sealing/can-seal-here.ts';
-import { checkMessage } from './check-message.ts';
+import type { Refusal } from '../sealing/post-json.ts';
 import type { Followed, Follower } from './create-follower.ts';
 import { readCode } from './read-code.ts';
 import { clearNotes, clearThread, showHint, showMessageError, showRefusal, showThread } from './show-thread.ts';
@@ -48,11 +48,11 @@ function followHere(
       (follower) => follower.prepare(),
       () => {},
     );
-  const run = async (
+  const run = async <Outcome>(
     form: HTMLFormElement,
     progress: string,
-    work: (follower: Follower) => ReturnType<Follower['ask']>,
-  ) => {
+    work: (follower: Follower) => Promise<Outcome>,
+  ): Promise<Outcome | Refusal | undefined> => {
     const button = form.querySelector<HTMLButtonElement>('[type="submit"]');
     if (!button || button.disabled) return undefined;
     const setBusy = (busy: boolean) => {
@@ -60,7 +60,7 @@ function followHere(
       page.querySelector(progress)?.toggleAttribute('hidden', !busy);
     };
     setBusy(true);
-    const outcome = await load().then(work, () => ({ reason: 'not-saved', fields: [] }) as const);
+    const outcome = await load().then(work, (): Refusal => ({ reason: 'not-saved', fields: [] }));
     setBusy(false);
     return outcome;
   };
@@ -97,19 +97,15 @@ function followHere(
     event.preventDefault();
     clearNotes(page);
     const text = messageForm.querySelector('textarea');
-    const checked = checkMessage(text?.value ?? '', code);
-    const outcome =
-      'text' in checked
-        ? await run(messageForm, '[data-sending]', (follower) => follower.add(checked.text))
-        : undefined;
-    const problem = 'error' in checked ? checked.error : outcome && 'reason' in outcome ? outcome.reason : undefined;
-    if (problem) {
-      showMessageError(page, problem);
-      text?.focus();
-    } else if (outcome && 'state' in outcome) {
+    const outcome = await run(messageForm, '[data-sending]', (follower) => follower.add(text?.value ?? '', code));
+    if (!outcome) return;
+    if ('state' in outcome) {
       messageForm.reset();
       show(outcome, true);
+      return;
     }
+    showMessageError(page, 'error' in outcome ? outcome.error : outcome.reason);
+    text?.focus();
   });
   addEventListener('pagehide', () => {
     loading = undefined;
