@@ -62,14 +62,17 @@ export function HolderTable({ record }: { record: DeskKeyRecord }) {
                   {sayProof(holder)} {isTestDue(holder) ? <strong>{say('holders.testDue')}</strong> : null}
                 </td>
                 <td>
-                  <Button
-                    variant="tertiary"
-                    disabled={isBusy}
-                    onClick={() => setLeaving(holder)}
-                    aria-label={`${say('holders.remove')} ${holder.label}`}
-                  >
-                    {say('holders.remove')}
-                  </Button>
+                  {/* A sheet goes when a new one takes its place. */}
+                  {holder.kind === 'recovery' && holder.provedOn !== null ? null : (
+                    <Button
+                      variant="tertiary"
+                      disabled={isBusy}
+                      onClick={() => setLeaving(holder)}
+                      aria-label={`${say('holders.remove')} ${holder.label}`}
+                    >
+                      {say('holders.remove')}
+                    </Button>
+                  )}
                 </td>
               </tr>
             ))}

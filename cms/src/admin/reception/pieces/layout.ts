@@ -5,11 +5,16 @@ export const Screen = styled.div`
   display: flex;
   flex-direction: column;
   gap: 2.4rem;
-  max-inline-size: 96rem;
+  max-inline-size: 112rem;
   padding: 2.4rem;
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: 1.6rem;
   line-height: 1.6;
+
+  a {
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: 600;
+  }
 
   @media (max-width: 40em) {
     padding: 1.6rem;

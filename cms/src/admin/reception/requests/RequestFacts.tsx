@@ -7,7 +7,7 @@ import { Sentence } from '../pieces/Sentence';
 import { useWords } from '../words';
 import type { OpenedRequest } from './open-request';
 
-const clear = ['commune', 'theme', 'profileGroup', 'language', 'channel', 'week', 'state'] as const;
+const clear = ['locator', 'commune', 'theme', 'profileGroup', 'language', 'channel', 'week', 'state'] as const;
 
 /** What is known of a request: what was confided, where it opens, and what stands in clear in any case. */
 export function RequestFacts({ request, opened }: OpenedRequest) {
