@@ -10,7 +10,7 @@ const files: Readonly<Record<string, string>> = {
   'site/read-themes.mjs': `
     import { readFileSync } from 'node:fs';
     export const themes = JSON.parse(readFileSync(process.env.PORTAL_SNAPSHOT, 'utf8')).theme;`,
-  'site/pages/[lang]/desk-keys.json.mjs': `
+  'site/pages/[lang]/desk-keys.json.js': `
     import { readFileSync } from 'node:fs';
     export const getStaticPaths = () => [{ params: { lang: 'fr' } }];
     export const GET = () => new Response(readFileSync(process.env.PORTAL_DESK_KEYS, 'utf8'));`,
