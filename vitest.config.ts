@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{site,content}/**/*.test.ts',
+            '{site,content,cms/src/admin}/**/*.test.ts',
             'tests/{contract,intake-parts,launch,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
           ],
           testTimeout: 20_000,

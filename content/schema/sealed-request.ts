@@ -124,10 +124,14 @@ export const messageContentSchema = z.strictObject({
 });
 export type MessageContent = z.infer<typeof messageContentSchema>;
 
-/** A desk's public key as the site is compiled with it (`GET /api/desk-keys`, build token). */
+/** A desk's public key as the site is compiled with it. */
 export const publishedKeySchema = z.strictObject({
   commune: slugSchema,
   keyId: keyIdSchema,
   publicKey: publicKeySchema,
 });
 export type PublishedKey = z.infer<typeof publishedKeySchema>;
+
+/** `GET /api/desk-keys` (build token). `demo`: made for a demonstration, its passphrase is printed for everybody. */
+export const openDeskSchema = z.object({ ...publishedKeySchema.shape, demo: z._default(z.boolean(), false) });
+export type OpenDesk = z.infer<typeof openDeskSchema>;

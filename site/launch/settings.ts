@@ -37,6 +37,8 @@ const settingsSchema = z.object({
   CMS_URL: origin.optional(),
   BUILD_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   DATABASE_CLIENT: z.enum(['sqlite', 'postgres'], 'must be sqlite or postgres').default('sqlite'),
+  INTAKE_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  RETENTION_DAYS: z.coerce.number('must be a number').int().min(1, 'must be 1 or more').default(365),
   PORTAL_DEMO: flag.optional(),
   PORTAL_FLOORS: floors.default({
     commune: 16,
@@ -60,6 +62,9 @@ export interface Settings {
   readonly cmsPort: number;
   readonly cmsUrl: string;
   readonly buildToken: string | undefined;
+  /** Shared with Strapi's intake. */
+  readonly intakeToken: string | undefined;
+  readonly retentionDays: number;
   readonly demo: boolean;
   readonly floors: Readonly<Record<string, number>>;
   /** Undefined: the portal's own map. */
@@ -96,6 +101,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     cmsPort: values.PORT,
     cmsUrl: values.CMS_URL ?? `http://localhost:${values.PORT}`,
     buildToken: values.BUILD_TOKEN,
+    intakeToken: values.INTAKE_TOKEN,
+    retentionDays: values.RETENTION_DAYS,
     demo: values.PORTAL_DEMO ?? values.NODE_ENV !== 'production',
     floors: values.PORTAL_FLOORS,
     tiles: toTileSource(values),

@@ -35,7 +35,7 @@ async function launch(): Promise<never> {
   const made = await writeSecrets(join(projectFolder, 'cms', '.env'), process.env);
   if (made.length > 0) report(`Secrets of this installation written to cms/.env: ${made.join(', ')}.`);
   loadEnvFiles();
-  const { buildToken } = parseSettings(process.env);
+  const { buildToken, intakeToken } = parseSettings(process.env);
   await checkFreeDisk(projectFolder, 500);
   await checkPortFree(settings.sitePort, 'SITE_PORT', 'the site');
   await checkPortFree(settings.cmsPort, 'PORT', 'Strapi');
@@ -64,13 +64,16 @@ async function launch(): Promise<never> {
     siteOrigin: settings.siteOrigin,
     floors: settings.floors,
     tiles: settings.tiles,
+    takeDemoKeys: settings.demo,
+    retentionDays: settings.retentionDays,
     skipUnchanged: true,
     report,
   });
   if (outcome === 'unchanged') report('Nothing has changed since the last build of the site.');
   const { cmsUrl, siteOrigin, trustProxy, tiles } = settings;
   const live = join(projectFolder, '.portal', 'live');
-  const server = await startServer({ live, cmsUrl, siteOrigin, trustProxy, tiles }, settings.sitePort, report);
+  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles };
+  const server = await startServer(options, settings.sitePort, report);
   opened.push(server.close);
   console.log(
     formatWelcome({

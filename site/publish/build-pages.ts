@@ -11,6 +11,8 @@ export interface PageBuild {
   readonly project: string;
   readonly outFolder: string;
   readonly snapshot: string;
+  /** The file of the desks' keys; where there is none, no desk is open. */
+  readonly deskKeys: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
 }
@@ -18,13 +20,21 @@ export interface PageBuild {
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
 
 /** Runs `astro build`. @throws PublishError with the end of what Astro said */
-export async function buildPages({ project, outFolder, snapshot, siteOrigin, tiles }: PageBuild): Promise<void> {
+export async function buildPages({
+  project,
+  outFolder,
+  snapshot,
+  deskKeys,
+  siteOrigin,
+  tiles,
+}: PageBuild): Promise<void> {
   const { code, said } = await runTool([astro, 'build'], {
     cwd: project,
     env: {
       ...process.env,
       PORTAL_OUT: outFolder,
       PORTAL_SNAPSHOT: snapshot,
+      PORTAL_DESK_KEYS: deskKeys,
       SITE_ORIGIN: siteOrigin,
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',

@@ -8,7 +8,12 @@ import { publishSite } from './publish-site.ts';
 
 /** `npm run build`: the content of the running Strapi goes online. */
 try {
-  const { values } = parseArgs({ options: { 'accept-fewer': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      'accept-fewer': { type: 'boolean', default: false },
+      'accept-key': { type: 'string', multiple: true, default: [] },
+    },
+  });
   loadEnvFiles();
   const settings = parseSettings(process.env);
   if (!settings.buildToken) {
@@ -24,6 +29,9 @@ try {
     floors: settings.floors,
     tiles: settings.tiles,
     acceptFewer: values['accept-fewer'],
+    acceptedKeys: values['accept-key'],
+    takeDemoKeys: settings.demo,
+    retentionDays: settings.retentionDays,
     report: createReport(),
   });
 } catch (error) {

@@ -9,9 +9,13 @@ export interface PortalPaths {
   readonly lock: string;
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
+  /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
+  readonly deskKeys: string;
+  /** The key of each desk as first seen. Without a backup the next build believes Strapi anew. */
+  readonly deskKeyPins: string;
 }
 
-/** Where the portal keeps what it makes; nothing in there needs a backup. */
+/** Where the portal keeps what it makes; of this only the pins are worth a backup. */
 export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
@@ -19,5 +23,7 @@ export function toPortalPaths(folder: string): PortalPaths {
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
     recordings: join(folder, 'recordings'),
+    deskKeys: join(folder, 'desk-keys.json'),
+    deskKeyPins: join(folder, 'desk-keys'),
   };
 }

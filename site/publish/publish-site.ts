@@ -4,7 +4,7 @@ import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { findToday } from '@portal/content/schema';
-import { type CmsConnection, type Counts, type Floors, fetchSnapshot } from '../cms-client/index.ts';
+import { type CmsConnection, type Counts, type Floors, fetchDeskKeys, fetchSnapshot } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import { buildPages } from './build-pages.ts';
 import { checkTiles } from './check-tiles.ts';
@@ -12,6 +12,7 @@ import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
 import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
+import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
 import {
@@ -38,6 +39,12 @@ export interface Publication {
   readonly tiles?: TileSource | undefined;
   /** Somebody has looked: fewer records than before are meant. */
   readonly acceptFewer?: boolean;
+  /** Keys of a demonstration are published too. */
+  readonly takeDemoKeys?: boolean;
+  /** Changed keys that an operator has compared: `agadir:1234 5678 …`. */
+  readonly acceptedKeys?: readonly string[];
+  /** Days that a closed request is kept; the form says so. */
+  readonly retentionDays?: number;
   /** Do nothing when neither content nor code have changed since the last release. */
   readonly skipUnchanged?: boolean;
   readonly report: (line: string) => void;
@@ -69,12 +76,14 @@ export async function publishSite(publication: Publication): Promise<'published'
     const pulled = await pullSnapshot(publication, live?.counts);
     const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
     const text = JSON.stringify(snapshot);
-    const content = createHash('sha256').update(text).digest('hex');
+    const deskKeys = await pullDeskKeys(publication, paths);
+    const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [siteOrigin, tiles ? JSON.stringify(tiles) : ''],
     });
     await writeFileAtomic(paths.snapshot, text);
+    await writeFileAtomic(paths.deskKeys, deskKeys);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     const release = await createRelease(paths);
     try {
@@ -109,6 +118,14 @@ async function pullSnapshot(
   return snapshot;
 }
 
+async function pullDeskKeys(publication: Publication, paths: PortalPaths): Promise<string> {
+  const { connection, takeDemoKeys = false, acceptedKeys = [], retentionDays = 365, report } = publication;
+  const fetched = await fetchDeskKeys(connection);
+  const folder = paths.deskKeyPins;
+  const keys = await pinDeskKeys({ fetched, folder, takeDemoKeys, accepted: acceptedKeys, report });
+  return JSON.stringify({ keys, retentionDays });
+}
+
 async function fillRelease(
   release: Release,
   snapshot: Snapshot,
@@ -117,7 +134,14 @@ async function fillRelease(
 ): Promise<void> {
   const { project, siteOrigin, tiles, report } = publication;
   report('Building the pages …');
-  await buildPages({ project, outFolder: release.site, snapshot: paths.snapshot, siteOrigin, tiles });
+  await buildPages({
+    project,
+    outFolder: release.site,
+    snapshot: paths.snapshot,
+    deskKeys: paths.deskKeys,
+    siteOrigin,
+    tiles,
+  });
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);

@@ -4,11 +4,11 @@ import { parseHTML } from 'linkedom';
 import { showErrors, showRefusal } from '../features/contact/show-errors.ts';
 import { findAddress } from './find-address.ts';
 import { forwardReport, type ReportAnswer, refuseReport } from './forward-report.ts';
-import { type LiveRelease, readPage } from './live-release.ts';
-import { type FormValues, parseForm, toFormKey } from './parse-form.ts';
+import { type LiveRelease, readRequiredPage } from './live-release.ts';
+import { type FormValues, parseForm } from './parse-form.ts';
+import { deriveIdempotencyKey } from './plain-identity.ts';
 import { readBody } from './read-body.ts';
 import { refillForm } from './refill-form.ts';
-import { ReleaseError } from './release-error.ts';
 import { sendHtml, sendJson } from './send-text.ts';
 import type { SiteServerOptions } from './site-server-options.ts';
 
@@ -38,7 +38,7 @@ export async function answerReportForm(
   const values: FormValues = body ? parseForm(body) : new Map();
   const answer = body ? await forward() : refuseReport(isForm ? 'too-large' : 'invalid');
   const { refusal } = answer;
-  const page = await readRequired(`/${locale}/signaler/${refusal ? '' : 'merci/'}`);
+  const page = await readRequiredPage(release, `/${locale}/signaler/${refusal ? '' : 'merci/'}`);
   sendHtml(response, refusal ? answer.status : 200, refusal ? showInForm(page, refusal) : page, toHeaders(answer));
 
   function forward(): Promise<ReportAnswer> {
@@ -48,7 +48,7 @@ export async function answerReportForm(
       kind: values.get('kind'),
       text: values.get('text') ?? '',
     };
-    const idempotencyKey = toFormKey(Object.values(answers), address);
+    const idempotencyKey = deriveIdempotencyKey(Object.values(answers), address);
     const trap = values.get('website') ? { website: values.get('website') } : {};
     return forwardReport(JSON.stringify({ ...answers, idempotencyKey, ...trap }), address, options);
   }
@@ -60,12 +60,6 @@ export async function answerReportForm(
     if (fields && fields.length > 0) showErrors(document, fields);
     else showRefusal(document, reason);
     return document.toString();
-  }
-
-  async function readRequired(path: string): Promise<string> {
-    const html = await readPage(release, path);
-    if (html === undefined) throw new ReleaseError(`The release has no page ${path}.`);
-    return html;
   }
 }
 

@@ -1,7 +1,11 @@
 const forever = 'public, max-age=31536000, immutable';
 
+/** Forms and follow-up: the next person at a shared phone finds no copy of them. */
+const privatePages = /^\/[a-z]{2,3}\/(?:contact|suivi)\//;
+
 /** How long a browser may keep a file without asking again. */
 export function chooseCachePolicy(path: string): string {
+  if (privatePages.test(path)) return 'no-store';
   // The names of these hold a hash of what is in them.
   if (
     path.startsWith('/_astro/') ||

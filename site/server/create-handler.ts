@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLocale, type Locale, sourceLocale } from '@portal/content/schema';
+import { answerFollowUp } from './answer-follow-up.ts';
 import { answerForm } from './answer-form.ts';
-import { answerIntake } from './answer-intake.ts';
+import { answerIntake, isIntakeDoor } from './answer-intake.ts';
 import { answerReport, answerReportForm } from './answer-report.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { createReleaseFinder, isPageWithoutSlash, type LiveRelease, readPage } from './live-release.ts';
@@ -12,12 +13,12 @@ import type { SiteServerOptions } from './site-server-options.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const formPath = /^\/([a-z]{2,3})\/(contact|signaler)\/?$/;
-/** Doors that take JSON and show nothing. */
-const jsonDoors = new Map([
-  ['/intake', answerIntake],
-  ['/reports', answerReport],
-]);
+const formPath = /^\/([a-z]{2,3})\/(contact|suivi|signaler)\/?$/;
+const formAnswers = { contact: answerForm, suivi: answerFollowUp, signaler: answerReportForm } as const;
+
+function isForm(name: string): name is keyof typeof formAnswers {
+  return Object.hasOwn(formAnswers, name);
+}
 
 export function createHandler(options: SiteServerOptions): Handler {
   const findRelease = createReleaseFinder(options.live);
@@ -31,11 +32,11 @@ export function createHandler(options: SiteServerOptions): Handler {
       return isMissing ? sendNotFound(request, response, release, '/') : sendPlain(response, parsed.refusal);
     }
     const { path } = parsed;
-    const [, formLocale, form] = formPath.exec(path) ?? [];
-    const jsonDoor = jsonDoors.get(path);
-    if (request.method === 'POST' && jsonDoor) return jsonDoor(request, response, options);
-    if (request.method === 'POST' && isLocale(formLocale) && release) {
-      const answer = form === 'contact' ? answerForm : answerReportForm;
+    if (isIntakeDoor(path)) return answerIntake(request, response, path, options);
+    const [, formLocale, form = ''] = formPath.exec(path) ?? [];
+    if (request.method === 'POST' && path === '/reports') return answerReport(request, response, options);
+    if (request.method === 'POST' && isLocale(formLocale) && isForm(form) && release) {
+      const answer = formAnswers[form];
       return answer(request, response, formLocale, release, options);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -44,7 +45,7 @@ export function createHandler(options: SiteServerOptions): Handler {
         Connection: 'close',
       });
     }
-    if (jsonDoor) return sendPlain(response, 405, { Allow: 'POST' });
+    if (path === '/reports') return sendPlain(response, 405, { Allow: 'POST' });
     if (path === '/health') return sendJson(response, release ? 200 : 503, { status: release ? 'ok' : 'no release' });
     if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
     if (path === '/') return answerRoot(request, response, release);

@@ -1,6 +1,5 @@
 import { type ReportRefusal, reportReceiptSchema, reportRefusalSchema } from '@portal/content/schema';
-import { guessReason } from './forward-request.ts';
-import { type Intake, postToCms } from './post-to-cms.ts';
+import { askCms, type Cms, guessReason } from './ask-cms.ts';
 
 export interface ReportAnswer {
   readonly status: number;
@@ -21,8 +20,8 @@ export function refuseReport(reason: ReportRefusal['reason'], retryAfter?: strin
 }
 
 /** Hands a report to the CMS. Whatever is not its receipt is "not saved". */
-export async function forwardReport(body: Buffer | string, address: string, intake: Intake): Promise<ReportAnswer> {
-  const answer = await postToCms('/api/reports', body, address, intake);
+export async function forwardReport(body: Buffer | string, address: string, cms: Cms): Promise<ReportAnswer> {
+  const answer = await askCms({ path: '/api/reports', body, address }, cms);
   if (!answer) return refuseReport('not-saved');
   if (answer.ok && reportReceiptSchema.safeParse(answer.body).success) return { status: answer.status };
   const refusal = reportRefusalSchema.safeParse(answer.body).data;

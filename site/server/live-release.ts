@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { chooseCachePolicy } from './choose-cache-policy.ts';
+import { ReleaseError } from './release-error.ts';
 
 type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -48,6 +49,13 @@ function resolveLink(link: string): string | undefined {
 export async function readPage({ folder }: LiveRelease, path: string): Promise<string | undefined> {
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   return existsSync(file) && statSync(file).isFile() ? readFile(file, 'utf8') : undefined;
+}
+
+/** @throws ReleaseError when the release lacks it */
+export async function readRequiredPage(release: LiveRelease, path: string): Promise<string> {
+  const page = await readPage(release, path);
+  if (page === undefined) throw new ReleaseError(`The release has no page ${path}.`);
+  return page;
 }
 
 /** Whether the path is that of a page, but for the slash at its end. */

@@ -7,9 +7,10 @@ import { startServer } from './start-server.ts';
 /** `npm run serve`: only the site, for a host where Strapi runs elsewhere. */
 try {
   loadEnvFiles();
-  const { sitePort, cmsUrl, siteOrigin, trustProxy, tiles } = parseSettings(process.env);
+  const { sitePort, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles } = parseSettings(process.env);
   const live = join(projectFolder, '.portal', 'live');
-  const server = await startServer({ live, cmsUrl, siteOrigin, trustProxy, tiles }, sitePort, console.error);
+  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles };
+  const server = await startServer(options, sitePort, console.error);
   console.log(`The site is at ${server.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
 } catch (error) {

@@ -5,6 +5,8 @@ export interface SiteServerOptions {
   readonly live: string;
   /** Strapi, which keeps the requests. */
   readonly cmsUrl: string;
+  /** Shared with Strapi (`INTAKE_TOKEN`): what this server has sealed for a browser that cannot is taken without proof of work. */
+  readonly intakeToken?: string | undefined;
   /** The public address; https switches on HSTS. */
   readonly siteOrigin: string;
   readonly trustProxy: boolean;

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Locale, localeFacts, locales } from '@portal/content/schema';
 import { expect, test } from '../end-to-end/support/portal.ts';
+import { listViolations } from './list-violations.ts';
 
 /** One page of each template. */
 const templates = [
@@ -13,6 +13,8 @@ const templates = [
   'guide/profil/femme/',
   'guide/pension-reversion/',
   'guide/violences-femmes/',
+  'itineraire/',
+  'itineraire/rpt-deplace/',
   'bureaux/',
   'bureaux/agadir/',
   'bureaux/nihit/',
@@ -32,6 +34,7 @@ const templates = [
   'recherche/',
   'contact/',
   'contact/recu/',
+  'suivi/',
   'signaler/?page=/fr/bureaux/agadir/',
   'signaler/merci/',
   'introuvable/',
@@ -58,11 +61,8 @@ for (const locale of locales) {
   }
 }
 
-test('the form with its errors, and the opened map, have no violation either', async ({ page }) => {
-  await page.goto('/fr/contact/');
-  await page.locator('[data-request-form] button[type="submit"]').click();
-  await expect(page.locator('[data-error-summary]')).toBeVisible();
-  const problems = await listViolations('contact/ with errors', page);
+test('a form with its errors, a QR code and the opened map have no violation either', async ({ page }) => {
+  const problems: string[] = [];
   await page.goto('/ar/signaler/?page=/ar/guide/');
   await page.locator('[data-report-form] button').click();
   await expect(page.locator('[data-error-summary]')).toBeVisible();
@@ -77,31 +77,33 @@ test('the form with its errors, and the opened map, have no violation either', a
   expect(problems).toEqual([]);
 });
 
+for (const locale of locales) {
+  test(`each question of an itinerary and two paths in ${locale} have none either, and no sideways scroll`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const problems: string[] = [];
+    for (const answers of [
+      '1/femme',
+      '1/femme/grossesse-enfant',
+      '1/femme/grossesse-enfant/nihit',
+      '1/rpt-deplace/enfant-seul/-',
+      '1/nobody',
+    ]) {
+      await page.goto(`/${locale}/itineraire/#${answers}`);
+      await page.reload();
+      await expect(page.locator('[data-screen]:visible')).toHaveCount(1);
+      problems.push(...(await listViolations(answers, page)), ...(await listOverflow(answers, page)));
+    }
+    expect(problems).toEqual([]);
+  });
+}
+
 type Page = Parameters<Parameters<typeof test>[2]>[0]['page'];
 
 async function expectLanguage(html: ReturnType<Page['locator']>, locale: Locale): Promise<void> {
   await expect(html).toHaveAttribute('lang', locale);
   await expect(html).toHaveAttribute('dir', localeFacts[locale].direction);
-}
-
-async function listViolations(path: string, page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations
-    .filter((violation) => !isNearbyMarkers(violation))
-    .map(
-      ({ id, nodes }) =>
-        `${path}: ${id} at ${nodes
-          .map(({ target }) => target.join(' '))
-          .slice(0, 3)
-          .join(', ')}`,
-    );
-}
-
-/** Towns lie where they lie: WCAG 2.5.8 excepts targets that have an equivalent on the page, here the list. */
-function isNearbyMarkers({ id, nodes }: { id: string; nodes: { html: string }[] }): boolean {
-  return id === 'target-size' && nodes.every(({ html }) => html.includes('map-marker'));
 }
 
 async function listOverflow(path: string, page: Page): Promise<string[]> {

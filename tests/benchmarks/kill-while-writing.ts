@@ -14,7 +14,8 @@ export async function killWhileWriting({ strapi, query }: Bench, trials: number)
     await Promise.all(
       requests.map(async (request) => {
         const answer = await postRequest(strapi, request).catch(() => undefined);
-        if (answer?.status === 201) acknowledged.push(request.idempotencyKey);
+        if (answer?.status !== 201) return;
+        acknowledged.push(request.idempotencyKey);
         if (acknowledged.length === deadline) await strapi.kill();
       }),
     );

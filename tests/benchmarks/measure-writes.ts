@@ -2,6 +2,18 @@ import { makeRequest, postRequest } from '../intake/post-request.ts';
 import { callAs } from '../intake/sign-in.ts';
 import type { Bench } from './start-bench.ts';
 
+const emptyEvent = {
+  type: 'workshop',
+  commune: 'taliouine',
+  startsOn: '2026-12-01',
+  endsOn: '2026-12-01',
+  precision: 'day',
+  eventStatus: 'confirmed',
+  title: 'Bench',
+  summary: 'Bench',
+  sources: [{ title: 'Bench' }],
+};
+
 /** So many at the same moment: by the intake, by Strapi's own `create` through its admin, and by a raw INSERT. */
 export async function measureWrites({ strapi, query }: Bench, posts: number): Promise<void> {
   const requests = await Promise.all(Array.from({ length: posts }, () => makeRequest(strapi)));
@@ -16,11 +28,13 @@ export async function measureWrites({ strapi, query }: Bench, posts: number): Pr
   const taken = posts - accepted;
   if (taken > 0) console.log(`    ${taken} told to make another code (four letters, already taken) or refused`);
 
-  await callAs(strapi, 'admin', 'GET', '/admin/users/me');
-  const path = '/content-manager/collection-types/api::assignment.assignment';
+  const path = '/content-manager/collection-types/api::event.event?locale=fr';
+  // Signs in before the clock starts.
+  await callAs(strapi, 'coordination', 'GET', path);
   const created = await time(
-    requests.map(({ envelope }) => async () => {
-      return (await callAs(strapi, 'admin', 'POST', path, { communes: envelope.ciphertext })).status;
+    requests.map(({ idempotencyKey, envelope }) => async () => {
+      const event = { ...emptyEvent, slug: `bench-${idempotencyKey}`, details: JSON.stringify(envelope) };
+      return (await callAs(strapi, 'coordination', 'POST', path, event)).status;
     }),
   );
   print(`Strapi's own create (${created.results.filter((status) => status === 201).length} accepted)`, created);

@@ -33,7 +33,10 @@ export async function startBench(database: 'SQLite' | 'PostgreSQL', wishes: Wish
   const env = { PORTAL_SEED_FOLDER: wishes.seedFolder };
   if (database === 'SQLite') {
     const strapi = await startStrapi({ port, template: wishes.template, env });
-    return { strapi, query: async (sql, values = []) => querySqlite(strapi.databaseFile, sql, values) };
+    const beside = new DatabaseSync(strapi.databaseFile, { timeout: 5000 });
+    beside.exec('PRAGMA synchronous = FULL');
+    // SQLite numbers its parameters with another sign.
+    return { strapi, query: async (sql, values = []) => beside.prepare(sql.replaceAll('$', '?')).all(...values) };
   }
   const connection = { host: '127.0.0.1', port: wishes.postgresPort, user: 'portal' };
   const name = `bench_${port}`;
@@ -52,16 +55,12 @@ export async function startBench(database: 'SQLite' | 'PostgreSQL', wishes: Wish
   const strapi = await startStrapi({ port, env: { ...env, ...settings, PORTAL_SEED: 'true' } });
   const client = new Client({ ...connection, database: name });
   await client.connect();
-  return { strapi, query: async (sql, values = []) => (await client.query(sql, values)).rows };
-}
-
-function querySqlite(file: string, sql: string, values: readonly Value[]): Record<string, unknown>[] {
-  const database = new DatabaseSync(file, { timeout: 5000 });
-  database.exec('PRAGMA synchronous = FULL');
-  try {
-    // Numbered as PostgreSQL wants them, which SQLite understands as well.
-    return database.prepare(sql).all(...values);
-  } finally {
-    database.close();
-  }
+  // One connection, one statement at a time.
+  let last: Promise<unknown> = Promise.resolve();
+  const query: Bench['query'] = (sql, values = []) => {
+    const answer = last.then(() => client.query(sql, values));
+    last = answer.catch(() => undefined);
+    return answer.then(({ rows }) => rows);
+  };
+  return { strapi, query };
 }

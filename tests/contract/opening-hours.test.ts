@@ -150,7 +150,7 @@ test('one office, every minute of a year', () => {
   expect(listDifferences(office, holidays, 1)).toEqual([]);
 });
 
-test('any hours an editor may enter, a year long', () => {
+test('any hours an editor may enter, a year long', { timeout: 120_000 }, () => {
   // Prime to the length of a day: the minutes seen differ from day to day.
   const step = fc.constantFrom(31, 37, 41, 43);
   fc.assert(

@@ -158,6 +158,12 @@ function isReachable(target: URL, pagesByUrl: ReadonlyMap<string, BuiltPage>): b
   const page = pagesByUrl.get(target.pathname);
   if (!page) return target.hash === '' && existsSync(join(site, decodeURIComponent(target.pathname)));
   const anchor = decodeURIComponent(target.hash.slice(1));
+  // Behind the # of an itinerary stand answers: the sheet among them must be there.
+  const [, answers] = /\/itineraire\/#1((?:\/[^/]+)*)$/.exec(target.href) ?? [];
+  if (answers !== undefined) {
+    const service = answers.split('/')[2];
+    return service === undefined || pagesByUrl.has(target.pathname.replace('itineraire/', `guide/${service}/`));
+  }
   return anchor === '' || page.ids.has(anchor);
 }
 

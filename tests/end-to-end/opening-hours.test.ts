@@ -53,6 +53,7 @@ test.describe('the opening hours of an office', () => {
       project: projectFolder,
       outFolder: join(folder, 'out'),
       snapshot: join(folder, 'snapshot.json'),
+      deskKeys: join(portal.folder, 'desk-keys.json'),
       siteOrigin: 'http://localhost:4321',
     });
     const serve = sirv(join(folder, 'out'));

@@ -56,9 +56,9 @@ for (const kind of ['raster', 'pmtiles'] as const) {
       MAP_ATTRIBUTION: '© Commune <b>X</b>',
     });
     const [outFolder, live] = [join(folder, 'site'), join(folder, 'live')];
-    const { snapshot } = toPortalPaths(portal.folder);
+    const { snapshot, deskKeys } = toPortalPaths(portal.folder);
     const siteOrigin = 'http://localhost:4321';
-    await buildPages({ project: projectFolder, outFolder, snapshot, siteOrigin, tiles });
+    await buildPages({ project: projectFolder, outFolder, snapshot, deskKeys, siteOrigin, tiles });
     symlinkSync(outFolder, live);
     const server = await startServer(
       { live, cmsUrl: portal.cmsUrl, siteOrigin, trustProxy: false, tiles },

@@ -1,57 +1,49 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import { countRequests, openRequest } from './support/desk.ts';
+import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
 import { expect, test } from './support/portal.ts';
-import { signIn } from './support/sign-in.ts';
 
-async function fillForm(page: Page, message: string): Promise<void> {
-  await page.selectOption('#field-commune', 'agadir');
-  await page.selectOption('#field-theme', 'health');
-  await page.selectOption('#field-profile', 'femme');
-  await page.fill('#field-message', message);
-  await page.check('[name="channel"][value="phone"]');
-  await page.fill('#field-contact', '06 00 00 00 00');
-  await page.check('[name="consent"]');
-}
+const code = /^(?:[2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}$/;
+const refusal = '[data-refusal]';
 
-test('a request reaches the officer of the commune, and not the officer of another', async ({
-  page,
-  browser,
-  portal,
-}) => {
-  test.setTimeout(120_000);
+test('a request is checked, closed in the browser and can be opened at its desk alone', async ({ page, portal }) => {
   const message = `Demande de démonstration ${randomUUID()} <b>أهلا</b> ⴰⵣⵓⵍ`;
-  await page.goto('/fr/contact/');
-  await fillForm(page, message);
-  await page.locator('button[type="submit"]:has-text("Envoyer")').click();
-  const reference = page.locator('[data-receipt] [data-reference]');
-  await expect(reference).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-  const number = (await reference.textContent()) ?? '';
-  // Nothing of it stays in the page, the address or the storage of a shared phone.
-  expect(page.url()).not.toContain(number);
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') bodies.push(request.postData() ?? '');
+  });
+  await page.goto('/fr/contact/?commune=agadir&sujet=health');
+  await expect(page.locator('#field-theme')).toHaveValue('health');
+  await expect(page.locator('[data-sealer="browser"]')).toBeVisible();
+  await fillForm(page, message, 'rpt-transit');
+  await toCheck(page);
+  await expect(page.locator('[data-check-value="message"]')).toHaveText(message);
+  await expect(page.locator('[data-check-value="answerBy"]')).toHaveText('Par téléphone');
+  await page.locator('[data-change="contact"]').click();
+  await expect(page.locator('#field-contact')).toBeFocused();
+  await page.fill('#field-contact', '07 00 00 00 00');
+  await toCheck(page);
+  await send(page);
+  const written = await readCode(page);
+  expect(written).toMatch(code);
+  const locator = written.slice(0, 4);
+  const { row, content } = await openRequest(portal, locator);
+  expect(content).toMatchObject({ message, contact: '07 00 00 00 00', profile: 'rpt-transit', answerBy: 'phone' });
+  expect(row).toMatchObject({ commune: 'agadir', sealed_by: 'browser', profile_group: 'foreign', theme: 'health' });
+  // Neither words nor code have left the phone, and nothing of them stays in the address.
+  expect(bodies).toHaveLength(1);
+  for (const secret of ['07 00', 'démonstration', written.slice(5), written.slice(5).replaceAll('-', '')]) {
+    expect(bodies.join()).not.toContain(secret);
+  }
+  expect(page.url()).not.toContain(locator);
   await expect(page.locator('#field-message')).toHaveValue('');
-
-  const officer = await (await browser.newContext()).newPage();
-  await signIn(officer, portal.cmsUrl, 'agadir@demo.baom.example', portal.demoPassword);
-  await officer.goto(`${portal.cmsUrl}/admin/reception`);
-  await officer.locator(`[data-reception-request="${number}"]`).getByRole('link').click();
-  await expect(officer.locator('[data-reception-field="message"]')).toHaveText(message);
-  await expect(officer.locator('[data-reception-field="contact"]')).toHaveText('06 00 00 00 00');
-  await officer.context().close();
-
-  const other = await (await browser.newContext()).newPage();
-  await signIn(other, portal.cmsUrl, 'taliouine@demo.baom.example', portal.demoPassword);
-  await other.goto(`${portal.cmsUrl}/admin/reception`);
-  await expect(other.locator('h1')).toBeVisible();
-  await expect(other.locator(`[data-reception-request="${number}"]`)).toHaveCount(0);
-  await other.goto(`${portal.cmsUrl}/admin/reception/${number}`);
-  await expect(other.getByText(/n.existe pas|does not exist|غير موجود/)).toBeVisible();
-  await expect(other.getByText(message)).toHaveCount(0);
-  await other.context().close();
+  await expect(page.locator('[data-code-qr] svg')).toBeVisible();
+  await expect(page.locator('[data-code-spoken]')).toHaveText(/^\w, \w, \w, \w\. /);
 });
 
 test('what is missing is said beside each field and in a summary, in the language of the page', async ({ page }) => {
   await page.goto('/ar/contact/');
-  await page.locator('[data-request-form] button[type="submit"]').click();
+  await toCheck(page);
   const summary = page.locator('[data-error-summary]');
   await expect(summary).toBeFocused();
   await expect(summary.getByRole('link')).toHaveCount(6);
@@ -61,49 +53,174 @@ test('what is missing is said beside each field and in a summary, in the languag
   await expect(page.locator('#field-commune')).toBeInViewport();
 });
 
-test('when the network drops the text stays and nothing claims to be sent', async ({ page, context }) => {
+test('an office without a key shows how to reach it and offers the relay; a text too long is counted and kept', async ({
+  page,
+}) => {
+  await page.goto('/fr/contact/?commune=tiznit');
+  const closed = page.locator('[data-closed-desk="tiznit"]');
+  await expect(closed.getByRole('link')).toHaveAttribute('href', '/fr/bureaux/tiznit/');
+  await closed.locator('[data-to-relay]').click();
+  await expect(page.locator('#field-commune')).toHaveValue('relais');
+  await expect(closed).toBeHidden();
+  await fillForm(page, 'x'.repeat(100_000));
+  await page.selectOption('#field-commune', 'tiznit');
+  await expect(page.locator('[data-counter]')).toContainText('96000');
+  await toCheck(page);
+  await expect(page.locator('[data-error="message"]')).toContainText('trop long');
+  expect((await page.locator('#field-message').inputValue()).length).toBe(100_000);
+  await page.fill('#field-message', 'court');
+  await toCheck(page);
+  await expect(page.locator('[data-error="commune"]')).toContainText('ne reçoit pas encore');
+});
+
+test('a lost answer, a lost network and a second tap make one request, and nothing claims to be sent before', async ({
+  page,
+  context,
+  portal,
+}) => {
   await page.goto('/fr/contact/');
   await fillForm(page, 'Mon texte ne doit pas disparaître');
+  await toCheck(page);
   await context.setOffline(true);
-  await page.locator('[data-request-form] button[type="submit"]').click();
-  await expect(page.locator('[data-refusal]')).toBeVisible();
+  await send(page);
+  await expect(page.locator(refusal)).toBeVisible();
   await expect(page.locator('[data-receipt]')).toBeHidden();
-  await expect(page.locator('#field-message')).toHaveValue('Mon texte ne doit pas disparaître');
   await context.setOffline(false);
-  await page.locator('[data-request-form] button[type="submit"]').click();
-  await expect(page.locator('[data-receipt] [data-reference]')).toHaveText(/-/);
+  // The request arrives, its answer does not.
+  const bodies: string[] = [];
+  await page.route('**/intake', async (route) => {
+    bodies.push(route.request().postData() ?? '');
+    if (bodies.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await send(page);
+  await expect(page.locator(refusal)).toBeFocused();
+  await expect(page.locator('[data-check-value="message"]')).toHaveText('Mon texte ne doit pas disparaître');
+  await page.locator('[data-request-form] [value="send"]').dblclick();
+  const locator = (await readCode(page)).slice(0, 4);
+  expect(new Set(bodies).size).toBe(1);
+  expect(countRequests(portal, locator)).toBe(1);
+  await expect(page.locator('[data-earlier]')).toBeHidden();
 });
 
-test('two taps make one request', async ({ page }) => {
-  const posts: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/intake')) posts.push(request.postData() ?? '');
+test('what was changed after an answer was lost is said not to have left', async ({ page, portal }) => {
+  await page.goto('/fr/contact/');
+  await fillForm(page, 'Première version');
+  await toCheck(page);
+  await page.route('**/intake', async (route) => {
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await send(page);
+  await expect(page.locator(refusal)).toBeVisible();
+  await page.unroute('**/intake');
+  await page.locator('[data-change="message"]').click();
+  await page.fill('#field-message', 'Deuxième version');
+  await toCheck(page);
+  await send(page);
+  const written = await readCode(page);
+  await expect(page.locator('[data-earlier]')).toBeVisible();
+  expect((await openRequest(portal, written.slice(0, 4))).content.message).toBe('Première version');
+});
+
+test('a page older than the key of its office fetches the new one and seals again, the text kept', async ({ page }) => {
+  const refusals = ['key-retired', 'locator-taken', 'proof-of-work'];
+  const bodies: { locator: string; proofOfWork: string; idempotencyKey: string }[] = [];
+  await page.route('**/intake', async (route) => {
+    bodies.push(JSON.parse(route.request().postData() ?? ''));
+    const reason = refusals[bodies.length - 1];
+    if (!reason) return route.continue();
+    return route.fulfill({ status: 409, contentType: 'application/json', body: JSON.stringify({ reason }) });
   });
   await page.goto('/fr/contact/');
-  await fillForm(page, 'Une seule fois');
-  await page.locator('[data-request-form] button[type="submit"]').dblclick();
-  await expect(page.locator('[data-receipt] [data-reference]')).toHaveText(/-/);
-  expect(new Set(posts.map((body) => JSON.parse(body).idempotencyKey)).size).toBe(1);
+  const pages: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/fr/contact/')) pages.push(request.url());
+  });
+  await fillForm(page, 'Clé changée');
+  await toCheck(page);
+  await send(page);
+  expect((await readCode(page)).slice(0, 4)).toBe(bodies[3]?.locator);
+  expect(pages).toHaveLength(1);
+  expect(bodies[2]?.locator).not.toBe(bodies[1]?.locator);
+  expect(bodies[3]?.proofOfWork).not.toBe(bodies[2]?.proofOfWork);
+  expect(new Set(bodies.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the plain form sends a request and shows its number', async ({ page }) => {
-    await page.goto('/fr/contact/');
-    await fillForm(page, 'Envoyé sans script');
-    await page.locator('[data-request-form] button[type="submit"]').click();
-    await expect(page.locator('[data-reference]')).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+test('a browser that forbids the worker does the proof in the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'Worker', {
+      value: class {
+        constructor() {
+          throw new DOMException('blocked', 'SecurityError');
+        }
+      },
+    });
   });
-
-  test('a wrong answer comes back with the text kept and the error beside the field', async ({ page }) => {
-    await page.goto('/fr/contact/');
-    await fillForm(page, 'Texte à garder');
-    await page.fill('#field-contact', '12');
-    await page.locator('[data-request-form] button[type="submit"]').click();
-    await expect(page.locator('[data-error="contact"]')).toContainText('six chiffres');
-    await expect(page.locator('#field-message')).toHaveValue('Texte à garder');
-    await expect(page.locator('#field-commune')).toHaveValue('agadir');
-    await expect(page.locator('[data-error-summary]')).toBeVisible();
-  });
+  await page.goto('/fr/contact/');
+  await fillForm(page, 'Sans travailleur');
+  await toCheck(page);
+  await send(page);
+  expect(await readCode(page)).toMatch(code);
 });
+
+test('on a shared phone nothing is behind Back, a reload or the button "J’ai fini"', async ({ page }) => {
+  await page.goto('/fr/');
+  await page.goto('/fr/contact/');
+  await fillForm(page, 'Secret de la première personne');
+  await page.goto('/fr/guide/');
+  await page.goBack();
+  await expect(page.locator('#field-message')).toHaveValue('');
+  await fillForm(page, 'Encore un secret');
+  await page.reload();
+  await expect(page.locator('#field-message')).toHaveValue('');
+  await fillForm(page, 'Envoyé, puis effacé');
+  await toCheck(page);
+  await send(page);
+  const written = await readCode(page);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+  await page.locator('[data-receipt] [data-done]').click();
+  await expect(page).toHaveURL(/\/fr\/$/);
+  await page.goBack();
+  await expect(page.locator('main')).toBeVisible();
+  expect(await page.content()).not.toContain(written.slice(0, 4));
+  expect(await page.content()).not.toContain('puis effacé');
+});
+
+for (const [name, prepare] of [
+  ['without JavaScript', undefined],
+  [
+    'without crypto.subtle',
+    () => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined, configurable: true }),
+  ],
+] as const) {
+  test.describe(name, () => {
+    test.use({ javaScriptEnabled: prepare !== undefined });
+
+    test('the plain form is checked and sent, sealed by the server, which the page says', async ({ page, portal }) => {
+      if (prepare) await page.addInitScript(prepare);
+      const message = `Par le serveur ${name}`;
+      await page.goto('/fr/contact/');
+      await expect(page.locator('[data-sealer="server"]')).toBeVisible();
+      await fillForm(page, message);
+      await toCheck(page);
+      await expect(page.locator('[data-check-value="message"]')).toHaveText(message);
+      await page.locator('[data-change="contact"]').click();
+      await expect(page.locator('#field-contact')).toHaveValue('06 00 00 00 00');
+      await page.fill('#field-contact', '12');
+      await toCheck(page);
+      await expect(page.locator('[data-error="contact"]')).toContainText('six chiffres');
+      await expect(page.locator('#field-message')).toHaveValue(message);
+      await page.fill('#field-contact', '06 00 00 00 00');
+      await toCheck(page);
+      await send(page);
+      const written = await readCode(page);
+      expect(written).toMatch(code);
+      const { row, content } = await openRequest(portal, written.slice(0, 4));
+      expect(row.sealed_by).toBe('server');
+      expect(content.message).toBe(message);
+      await expect(page.locator('[data-code-qr] svg')).toBeVisible();
+    });
+  });
+}

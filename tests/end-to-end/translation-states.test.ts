@@ -36,6 +36,7 @@ test.describe('after a review and a change of the French', () => {
       project: projectFolder,
       outFolder: join(folder, 'out'),
       snapshot: join(folder, 'snapshot.json'),
+      deskKeys: join(portal.folder, 'desk-keys.json'),
       siteOrigin: 'http://localhost:4321',
     });
     server = createServer(sirv(join(folder, 'out')));

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type PublishedKey, publishedKeySchema, type SealedRequest } from '@portal/content/schema';
+import { openDeskSchema, type PublishedKey, type SealedRequest } from '@portal/content/schema';
 import { makeCode } from '@portal/content/sealing/code.ts';
 import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { sealText } from '@portal/content/sealing/envelope.ts';
@@ -18,7 +18,7 @@ export interface Posted {
   readonly headers: Headers;
 }
 
-const keysSchema = z.object({ data: z.array(publishedKeySchema) });
+const keysSchema = z.object({ data: z.array(openDeskSchema) });
 
 export async function fetchDeskKeys(strapi: Strapi): Promise<PublishedKey[]> {
   const response = await fetch(`${strapi.url}/api/desk-keys`, { headers: { authorization: `Bearer ${buildToken}` } });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Locale } from '@portal/content/schema';
+import type { Locale, OpenDesk } from '@portal/content/schema';
 
 /** Entries by plural and locale, as Strapi sends them. */
 export type StoredEntries = Partial<Record<string, Partial<Record<Locale, Record<string, unknown>[]>>>>;
@@ -16,7 +16,7 @@ export interface ServedEntries {
 /** A small server that answers as Strapi 5 does: a token, pages of entries, errors with a body. */
 export async function serveEntries(
   stored: StoredEntries,
-  { status = {} }: { status?: Partial<Record<string, number>> } = {},
+  { status = {}, desks = [] }: { status?: Partial<Record<string, number>>; desks?: readonly OpenDesk[] } = {},
 ): Promise<ServedEntries> {
   const token = 'token-of-the-build';
   const seen: string[] = [];
@@ -29,6 +29,7 @@ export async function serveEntries(
     if (request.headers.authorization !== `Bearer ${token}`) return refuse(401);
     const plural = url.pathname.split('/').at(-1) ?? '';
     if (status[plural]) return refuse(status[plural]);
+    if (plural === 'desk-keys') return answer(200, { data: desks });
     const page = Number(url.searchParams.get('pagination[page]'));
     const pageSize = Number(url.searchParams.get('pagination[pageSize]'));
     const all = stored[plural]?.[url.searchParams.get('locale') as Locale] ?? [];

@@ -49,9 +49,21 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
     const siteOrigin = 'http://localhost:4321';
     const folder = join(testFolder, 'site');
     const connection = { url: cmsUrl, token: buildToken };
-    const { floors } = parseSettings({});
-    await publishSite({ project: projectFolder, folder, connection, siteOrigin, floors, skipUnchanged: true, report });
-    const server = await startServer({ live: join(folder, 'live'), cmsUrl, siteOrigin, trustProxy: false }, 0, report);
+    const { floors, retentionDays } = parseSettings({});
+    await publishSite({
+      project: projectFolder,
+      folder,
+      connection,
+      siteOrigin,
+      floors,
+      takeDemoKeys: true,
+      retentionDays,
+      skipUnchanged: true,
+      report,
+    });
+    const intakeToken = env['INTAKE_TOKEN'];
+    const live = join(folder, 'live');
+    const server = await startServer({ live, cmsUrl, intakeToken, siteOrigin, trustProxy: false }, 0, report);
     opened.push(server.close);
     return {
       siteUrl: server.url,

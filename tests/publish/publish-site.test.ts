@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Publication, publishSite } from '../../site/publish/publish-site.ts';
 import { entry, type ServedEntries, type StoredEntries, serveEntries } from '../portal/serve-entries.ts';
@@ -35,8 +36,12 @@ describe('publishSite', { timeout: 60_000 }, () => {
   const live = (path: string) => readFileSync(join(folder, 'live', path), 'utf8');
   const releases = () => readdirSync(join(folder, 'releases'));
 
-  async function publish(stored: StoredEntries, more: Partial<Publication> = {}) {
-    const cms = await serveEntries(stored);
+  async function publish(
+    stored: StoredEntries,
+    more: Partial<Publication> = {},
+    facts: Parameters<typeof serveEntries>[1] = {},
+  ) {
+    const cms = await serveEntries(stored, facts);
     servers.push(cms);
     return publishSite({
       project: project.folder,
@@ -51,7 +56,7 @@ describe('publishSite', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     await publish(toEntries('Premier'));
-  });
+  }, 60_000);
   afterAll(() => {
     for (const server of servers) server.close();
     project.remove();
@@ -106,6 +111,26 @@ describe('publishSite', { timeout: 60_000 }, () => {
     await expect(publish(stored, more)).rejects.toThrow(reason);
     expect({ link: readlinkSync(join(folder, 'live')), releases: releases() }).toEqual(before);
     expect(live('fr/index.html')).toContain('<h1>Second</h1>');
+  });
+
+  it('gives the pages the keys of the open desks, and builds anew when one is added', async () => {
+    const { keyId, publicKey } = await createDeskKey();
+    const desks = [{ commune: 'agadir', keyId, publicKey, demo: false }];
+    const options = { skipUnchanged: true, retentionDays: 90 };
+    expect(await publish(toEntries('Second'), options, { desks })).toBe('published');
+    expect(await publish(toEntries('Second'), options, { desks })).toBe('unchanged');
+    expect(JSON.parse(live('fr/desk-keys.json'))).toEqual({
+      keys: [{ commune: 'agadir', keyId, publicKey }],
+      retentionDays: 90,
+    });
+    expect(JSON.parse(readFileSync(join(folder, 'desk-keys/agadir.json'), 'utf8'))).toMatchObject({ publicKey });
+  });
+
+  it('keeps the site that is online when Strapi does not tell the keys', async () => {
+    const before = readlinkSync(join(folder, 'live'));
+    const refused = publish(toEntries('Second'), {}, { status: { 'desk-keys': 403 } });
+    await expect(refused).rejects.toThrow(/GET \/api\/desk-keys: it answered 403/);
+    expect(readlinkSync(join(folder, 'live'))).toBe(before);
   });
 
   it('keeps the site that is online when a page cannot be built, and says why', async () => {

@@ -10,6 +10,10 @@ const files: Readonly<Record<string, string>> = {
   'site/read-themes.mjs': `
     import { readFileSync } from 'node:fs';
     export const themes = JSON.parse(readFileSync(process.env.PORTAL_SNAPSHOT, 'utf8')).theme;`,
+  'site/pages/[lang]/desk-keys.json.mjs': `
+    import { readFileSync } from 'node:fs';
+    export const getStaticPaths = () => [{ params: { lang: 'fr' } }];
+    export const GET = () => new Response(readFileSync(process.env.PORTAL_DESK_KEYS, 'utf8'));`,
   'site/pages/[lang]/index.astro': `---
     import { themes } from '../../read-themes.mjs';
     export const getStaticPaths = () => ['fr', 'ar', 'ary', 'zgh', 'en'].map((lang) => ({ params: { lang } }));

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Answer, ask, serveIntake, serveRelease } from './serve-release.ts';
 
@@ -15,27 +14,18 @@ async function start(answer: Parameters<typeof serveIntake>[0], options: { trust
 }
 
 const canary = 'histoire-secrete-1789';
-const request = { commune: 'agadir', message: canary, consent: true };
-const receipt = { reference: 'AGA-7K2M', commune: 'agadir' };
+const request = { commune: 'agadir', envelope: canary };
+const receipt = { locator: 'K7M2', commune: 'agadir' };
 
-function postJson(url: string, body: unknown, headers: Record<string, string> = {}) {
-  return ask(url, '/intake', {
+function postJson(url: string, body: unknown, headers: Record<string, string> = {}, path = '/intake') {
+  return ask(url, path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
 
-function postForm(url: string, values: Record<string, string>, path = '/fr/contact/') {
-  return ask(url, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(values).toString(),
-  });
-}
-
 const toJson = ({ status, body }: Answer) => [status, JSON.parse(body)];
-const toText = ({ body }: Answer) => Buffer.from(body, 'latin1').toString('utf8');
 
 describe('POST /intake', () => {
   it('hands the request to the intake and its receipt back', async () => {
@@ -72,6 +62,17 @@ describe('POST /intake', () => {
     expect([...toJson(answer), answer.headers['retry-after']]).toEqual([429, { reason: 'too-many' }, '60']);
   });
 
+  it.each(['locator-taken', 'key-reused', 'key-retired', 'no-desk'])('hands back "%s"', async (reason) => {
+    const { site } = await start({ status: 409, body: { reason } });
+    expect(toJson(await postJson(site.url, request))).toEqual([409, { reason }]);
+  });
+
+  it('never vouches for what a browser sends', async () => {
+    const { site, intake } = await start({ status: 201, body: receipt });
+    await postJson(site.url, request, { 'x-portal-server': 'secret-of-the-two-servers' });
+    expect(intake.received[0]?.headers['x-portal-server']).toBeUndefined();
+  });
+
   it.each([
     ['refuses in its own words', { status: 400, body: { data: null, error: { status: 400 } } }, 422, 'invalid'],
     ['breaks', { status: 500, body: { error: 'x' } }, 503, 'not-saved'],
@@ -102,94 +103,43 @@ describe('POST /intake', () => {
   });
 });
 
-describe('the form without script', () => {
-  const values = {
-    commune: 'agadir',
-    theme: 'health',
-    profile: 'unsaid',
-    channel: 'visit',
-    name: 'A & <b>',
-    message: canary,
+describe('the other doors of the intake', () => {
+  const parameters = {
+    algorithm: 'PBKDF2/SHA-256',
+    nonce: 'ab',
+    salt: 'cd',
+    cost: 1000,
+    keyLength: 32,
+    keyPrefix: 'ef',
+    expiresAt: 1_800_000_000,
   };
 
-  it('sends the request and shows its reference', async () => {
-    const { site, intake } = await start({ status: 201, body: { ...receipt, reference: 'AGA-<7>' } });
-    const answer = await postForm(site.url, { ...values, consent: 'on' });
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
-    expect(toText(answer)).toMatch(/<strong data-reference[^>]*>AGA-&lt;7&gt;<\/strong>/);
-    expect(toText(answer)).toMatch(/^<!doctype html>/i);
-    expect(intake.received[0]?.body).toEqual({
-      ...values,
-      contact: '',
-      language: 'fr',
-      consent: true,
-      idempotencyKey: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  it('hands out the challenge as it is, which nobody may keep', async () => {
+    const { site } = await start({ status: 200, body: { parameters, signature: 's' } });
+    const answer = await ask(site.url, '/intake/challenge');
+    expect(toJson(answer)).toEqual([200, { parameters, signature: 's' }]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('hands on no challenge that would keep a phone busy for minutes', async () => {
+    const { site } = await start({
+      status: 200,
+      body: { parameters: { ...parameters, cost: 10_000_000 }, signature: 's' },
     });
+    expect((await ask(site.url, '/intake/challenge')).status).toBe(503);
   });
 
-  it('sends the same key for the same text, another for another', async () => {
-    const { site, intake } = await start({ status: 201, body: receipt });
-    for (const message of ['a', 'a', 'b']) await postForm(site.url, { ...values, message });
-    const keys = intake.received.map(({ body }) => (body as { idempotencyKey: string }).idempotencyKey);
-    expect(keys[1]).toBe(keys[0]);
-    expect(keys[2]).not.toBe(keys[0]);
+  it.each(['/intake/follow-up', '/intake/follow-up/messages'])('answers %s only to a post', async (path) => {
+    const { site, intake } = await start({ status: 404, body: { reason: 'not-found' } });
+    expect((await ask(site.url, path)).status).toBe(405);
+    expect(toJson(await postJson(site.url, { locator: 'K7M2' }, {}, path))).toEqual([404, { reason: 'not-found' }]);
+    expect(intake.received.map(({ path: asked }) => asked)).toEqual([`/api${path}`]);
   });
 
-  it('gives the form back with what was written when it is refused', async () => {
-    const fields = [{ field: 'consent', code: 'required' }];
-    const { site } = await start({ status: 422, body: { reason: 'invalid', fields } });
-    const answer = await postForm(site.url, values);
-    expect([answer.status, answer.headers['cache-control']]).toEqual([422, 'no-store']);
-    const { document } = parseHTML(toText(answer));
-    const read = (selector: string) =>
-      [...document.querySelectorAll(selector)].map((found) => found.getAttribute('value'));
-    expect(document.querySelector('textarea')?.textContent).toBe(canary);
-    expect(read('[name="name"]')).toEqual(['A & <b>']);
-    expect(read('option[selected]')).toEqual(['agadir']);
-    expect(read('[checked]')).toEqual(['visit']);
-    expect(document.querySelector('[data-error="consent"]')?.textContent).toBe('Cochez la case.');
-    expect(document.querySelector('[data-error-summary]:not([hidden]) a')?.textContent).toBe('Cochez la case.');
-  });
-
-  it.each([
-    '"><script>alert(1)</script>',
-    '</textarea><script>alert(1)</script>',
-    '&quot;><img src=x>',
-    '</title><svg onload=x>',
-  ])('gives %s back as text, never as markup', async (text) => {
-    const { site } = await start({ status: 422, body: { reason: 'invalid' } });
-    const answer = await postForm(site.url, { ...values, name: text, message: text, channel: text, commune: text });
-    const { document } = parseHTML(toText(answer));
-    expect(document.querySelectorAll('script:not([data-error-messages]), img, svg')).toHaveLength(0);
-    // linkedom does not decode what stands in a textarea; browsers do.
-    const written = document.querySelector('textarea')?.textContent ?? '';
-    expect(written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')).toBe(text);
-    expect(document.querySelector('[name="name"]')?.getAttribute('value')).toBe(text);
-  });
-
-  it('gives the form back when the CMS is down', async () => {
-    const site = await serveRelease();
-    closing.push(site.close);
-    const answer = await postForm(site.url, { ...values, consent: 'on' });
-    expect(answer.status).toBe(503);
-    const { document } = parseHTML(toText(answer));
-    expect(document.querySelector('textarea')?.textContent).toBe(canary);
-    expect(document.querySelector('[data-refusal]:not([hidden])')?.textContent).toBe('Rien n’est gardé.');
-  });
-
-  it('takes 4,000 Tifinagh letters, and refuses more than the limit', async () => {
-    const { site, intake } = await start({ status: 201, body: receipt });
-    const message = 'ⵣ'.repeat(4000);
-    expect((await postForm(site.url, { ...values, message })).status).toBe(200);
-    expect(intake.received[0]?.body).toMatchObject({ message });
-    expect((await postForm(site.url, { ...values, message: 'ⵣ'.repeat(5000) })).status).toBe(413);
-  });
-
-  it('answers an unknown language and other kinds of body without the intake', async () => {
-    const { site, intake } = await start({ status: 201, body: receipt });
-    expect((await postForm(site.url, values, '/xx/contact/')).status).toBe(405);
-    const upload = { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' };
-    expect((await ask(site.url, '/fr/contact/', upload)).status).toBe(422);
+  it('opens no other path of Strapi', async () => {
+    const { site, intake } = await start({ status: 200, body: {} });
+    expect((await ask(site.url, '/intake/other')).status).toBe(404);
+    expect((await postJson(site.url, {}, {}, '/intake/../desk-keys')).status).not.toBe(200);
     expect(intake.received).toEqual([]);
   });
 });

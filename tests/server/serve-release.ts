@@ -3,20 +3,51 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders } from '
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { precompress } from '../../site/publish/precompress.ts';
 import { startServer } from '../../site/server/start-server.ts';
 
 const filler = '<p>Un texte assez long pour être compressé.</p>'.repeat(20);
-const form = `<!doctype html><html lang="fr"><body><form method="post" action="/fr/contact/">
-  <select name="commune"><option value="" selected>?</option><option value="agadir">Agadir</option></select>
-  <input type="radio" name="channel" value="phone" checked><input type="radio" name="channel" value="visit">
-  <input name="name"><textarea name="message"></textarea><input type="checkbox" name="consent"><p data-error="consent"></p>
-  <input name="website"><input type="hidden" name="language" value="fr">
-</form>
+/** The key every form of these releases is built with, and the desk behind it. */
+export const deskKey = await createDeskKey();
+const { keyId, publicKey } = deskKey;
+const deskKeys = JSON.stringify({ keys: [{ commune: 'agadir', keyId, publicKey }], groups: { femme: 'foreign' } });
+
+const form = `<!doctype html><html lang="fr"><body>
 <div data-error-summary hidden><ul></ul></div><p data-refusal hidden></p>
+<form method="post" action="/fr/contact/"><div data-answers>
+  <select name="commune"><option value="" selected>?</option><option value="agadir">Agadir</option><option value="tiznit">Tiznit</option></select>
+  <div data-closed-desk="tiznit" hidden>Tiznit est joignable au bureau.</div>
+  <select name="theme"><option value="health">Santé</option></select>
+  <select name="profile"><option value="femme">Femme</option><option value="unsaid">?</option></select>
+  <label><input type="radio" name="answerBy" value="phone" checked>Par téléphone</label>
+  <label><input type="radio" name="answerBy" value="visit">Je passerai</label>
+  <input name="contact"><input name="name"><textarea name="message"></textarea>
+  <input type="checkbox" name="consent"><p data-error="consent"></p><p data-error="commune"></p>
+  <input name="website"><input type="hidden" name="language" value="fr">
+</div><dl data-check hidden>
+  <div data-check-row><dd data-check-value="commune"></dd></div><div data-check-row><dd data-check-value="answerBy"></dd></div>
+  <div data-check-row><dd data-check-value="contact"></dd></div><div data-check-row><dd data-check-value="message"></dd></div>
+</dl></form>
 <script type="application/json" data-error-messages>
-  {"consent": {"required": "Cochez la case."}, "refused": {"not-saved": "Rien n’est gardé."}}
-</script></body></html>`;
+  {"consent": {"required": "Cochez la case."}, "commune": {"closed": "Pas encore ici."},
+   "refused": {"not-saved": "Rien n’est gardé.", "too-many": "Attendez."}}
+</script>
+<script type="application/json" data-desk-keys>${deskKeys}</script></body></html>`;
+
+const followUp = `<!doctype html><html lang="fr"><body><p data-refusal hidden></p>
+<div data-ask-code><form method="post" action="/fr/suivi/"><input name="code"><p data-error="code"></p></form></div>
+<div data-follow-up hidden><p data-state></p><p data-state-explained></p><p data-no-answer>Pas de réponse</p>
+  <ol data-thread></ol><p data-message-added hidden>Arrivé.</p>
+  <form method="post" action="/fr/suivi/"><input type="hidden" name="code" data-carried-code>
+    <textarea name="message"></textarea><p data-error="message"></p></form></div>
+<script type="application/json" data-words>
+  {"states.new": "Arrivée", "explained.new": "Pas encore traitée", "authors.office": "Le bureau", "authors.visitor": "Vous",
+   "week": "semaine du", "unreadable": "Illisible", "organisation": "Voir", "hints.empty": "Écrivez", "hints.length": "{{typed}} sur {{expected}}",
+   "hints.letters": "Jamais {{characters}}", "refused.not-found": "Aucune demande", "refused.not-saved": "Pas de réponse",
+   "refused.too-many": "Attendez", "message.holds-code": "Sans le code", "message.required": "Écrivez"}
+</script>
+<script type="application/json" data-desk-keys>${deskKeys}</script></body></html>`;
 
 const reportForm = `<!doctype html><html lang="fr"><body><form method="post">
   <input type="radio" name="kind" value="hours"><textarea name="text"></textarea><input name="website"><p data-error="text"></p>
@@ -32,7 +63,9 @@ const pages: Readonly<Record<string, string>> = {
   'fr/404.html': '<!doctype html><h1>Introuvable</h1>',
   'ar/404.html': '<!doctype html><h1>غير موجودة</h1>',
   'fr/contact/index.html': form,
-  'fr/contact/recu/index.html': '<!doctype html><p>Reçu : <strong data-reference></strong></p>',
+  'fr/contact/recu/index.html':
+    '<!doctype html><p data-code></p><p data-code-spoken></p><div data-code-qr="/fr/suivi/" data-label="QR"></div>',
+  'fr/suivi/index.html': followUp,
   'fr/signaler/index.html': reportForm,
   'fr/signaler/merci/index.html': '<!doctype html><h1>Merci</h1>',
   '_astro/base.CN1.css': `body { color: black }${' '.repeat(500)}`,
@@ -42,7 +75,9 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** A release on disk, served by the real server. */
-export async function serveRelease(options: { cmsUrl?: string; trustProxy?: boolean; siteOrigin?: string } = {}) {
+export async function serveRelease(
+  options: { cmsUrl?: string; trustProxy?: boolean; siteOrigin?: string; intakeToken?: string } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'portal-server-'));
   const live = join(folder, 'live');
   const said: string[] = [];
@@ -120,17 +155,20 @@ export function ask(
 }
 
 export interface Received {
+  readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
 }
 
+interface Answering {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly delayMs?: number;
+}
+
 /** Stands where Strapi's intake stands, and answers what it is told. */
-export async function serveIntake(answer: {
-  status: number;
-  body?: unknown;
-  headers?: Record<string, string>;
-  delayMs?: number;
-}) {
+export async function serveIntake(answer: Answering | ((received: Received) => Answering)) {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     let text = '';
@@ -138,9 +176,14 @@ export async function serveIntake(answer: {
       text += chunk;
     });
     request.once('end', () => {
-      received.push({ headers: request.headers, body: JSON.parse(text) });
-      const send = () => response.writeHead(answer.status, answer.headers).end(JSON.stringify(answer.body ?? ''));
-      setTimeout(send, answer.delayMs ?? 0);
+      const one = {
+        path: request.url ?? '',
+        headers: request.headers,
+        body: text === '' ? undefined : JSON.parse(text),
+      };
+      received.push(one);
+      const { status, body = '', headers, delayMs = 0 } = typeof answer === 'function' ? answer(one) : answer;
+      setTimeout(() => response.writeHead(status, headers).end(JSON.stringify(body)), delayMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -3,24 +3,32 @@ import { getSettings } from '../../config/settings';
 import { type Account, demoAccounts } from './demo-accounts';
 import { administratorRole } from './role-codes';
 
+const demoEmails = demoAccounts.map(({ email }) => email);
+
 /** An open `register-admin` gives the CMS to whoever comes first: an administrator exists before the first request. */
 export async function ensureAccounts(strapi: Core.Strapi): Promise<void> {
-  const { PORTAL_DEMO, DEMO_PASSWORD, ADMIN_EMAIL, ADMIN_PASSWORD } = getSettings();
-  if (PORTAL_DEMO && DEMO_PASSWORD) await ensureDemoAccounts(strapi, DEMO_PASSWORD);
-  else await disableDemoAccounts(strapi);
-  const hasFirst = (await strapi.service('admin::user').count()) > 0;
-  if (!hasFirst && ADMIN_EMAIL && ADMIN_PASSWORD) {
-    await createAccount(
-      strapi,
-      { email: ADMIN_EMAIL, firstname: 'Administration', role: administratorRole },
-      ADMIN_PASSWORD,
-    );
-  } else if (!hasFirst) {
+  const { PORTAL_DEMO, DEMO_PASSWORD } = getSettings();
+  if (PORTAL_DEMO && DEMO_PASSWORD) {
+    await ensureDemoAccounts(strapi, DEMO_PASSWORD);
+    return;
+  }
+  // In this order: Strapi does not let go of its last administrator.
+  await ensureFirstAdministrator(strapi);
+  await disableDemoAccounts(strapi);
+}
+
+async function ensureFirstAdministrator(strapi: Core.Strapi): Promise<void> {
+  const { ADMIN_EMAIL, ADMIN_PASSWORD } = getSettings();
+  const real = await strapi.db.query('admin::user').count({ where: { email: { $notIn: demoEmails } } });
+  if (real > 0) return;
+  if (!ADMIN_EMAIL || !ADMIN_PASSWORD) {
     throw new Error(
       'The CMS has no administrator, and the first visitor of /admin could make themselves one. ' +
         'Set ADMIN_EMAIL and ADMIN_PASSWORD in cms/.env (or PORTAL_DEMO=true to try the portal), then start again.',
     );
   }
+  const account = { email: ADMIN_EMAIL, firstname: 'Administration', role: administratorRole };
+  await createAccount(strapi, account, ADMIN_PASSWORD);
 }
 
 async function ensureDemoAccounts(strapi: Core.Strapi, password: string): Promise<void> {
@@ -61,7 +69,7 @@ async function ensureAssignment(strapi: Core.Strapi, officer: number, communes: 
 /** A database that was tried out and then put to work must not keep accounts whose password was printed. */
 async function disableDemoAccounts(strapi: Core.Strapi): Promise<void> {
   const active = await strapi.db.query('admin::user').findMany({
-    where: { email: { $in: demoAccounts.map(({ email }) => email) }, isActive: true },
+    where: { email: { $in: demoEmails }, isActive: true },
   });
   for (const { id, email } of active) {
     await strapi.service('admin::user').updateById(id, { isActive: false });

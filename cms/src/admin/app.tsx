@@ -3,11 +3,13 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import { theme } from './theme';
 
 export default {
   config: {
     locales: ['fr', 'ar', 'en'],
     translations: { fr, ar, en },
+    theme,
     tutorials: false,
     notifications: { releases: false },
   },

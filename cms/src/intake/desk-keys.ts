@@ -1,4 +1,4 @@
-import { holdersNeeded, type PublishedKey } from '@portal/content/schema';
+import { holdersNeeded, type OpenDesk } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { getSettings } from '../../config/settings';
@@ -14,6 +14,7 @@ const keySchema = z.object({
   public_key: z.string(),
   state: z.enum(['active', 'retired']),
   retired_on: z.string().nullable(),
+  demo: z.coerce.boolean(),
   /** People who have shown that they can open it. An invitation proves nothing of the kind. */
   holders: z.coerce.number(),
 });
@@ -21,10 +22,13 @@ type Key = z.infer<typeof keySchema>;
 
 export type KeyJudgement = 'accepted' | 'key-retired' | 'no-desk';
 
-/** Keys of desks where somebody can open what is sealed to them: what the site is built with. */
-export async function listPublishedKeys(strapi: Core.Strapi): Promise<PublishedKey[]> {
+/**
+ * Keys of desks where somebody can open what is sealed to them: what the site is built with. The site believes the first
+ * key of a desk for good, but a demo's only as long as it is one; so it is told.
+ */
+export async function listPublishedKeys(strapi: Core.Strapi): Promise<OpenDesk[]> {
   const keys = (await readKeys(strapi)).filter(isOpen);
-  return keys.map(({ commune, key_id: keyId, public_key: publicKey }) => ({ commune, keyId, publicKey }));
+  return keys.map(({ commune, key_id: keyId, public_key: publicKey, demo }) => ({ commune, keyId, publicKey, demo }));
 }
 
 /** Whether an envelope to this key may still come in for this commune. */
@@ -59,7 +63,7 @@ async function readKeys(strapi: Core.Strapi, commune?: string): Promise<Key[]> {
     .whereNotNull('proved_on')
     .as('holders');
   const query = knex(keyTable)
-    .select('key_id', 'commune', 'public_key', 'state', 'retired_on', proved)
+    .select('key_id', 'commune', 'public_key', 'state', 'retired_on', 'demo', proved)
     // A pending one becomes a desk's key when it is proved.
     .whereIn('state', ['active', 'retired'])
     .orderBy('id', 'desc');

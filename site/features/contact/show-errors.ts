@@ -33,6 +33,10 @@ export function showRefusal(page: Document, reason: string): void {
   box.removeAttribute('hidden');
 }
 
+export function hideRefusal(page: Document): void {
+  page.querySelector('[data-refusal]')?.setAttribute('hidden', '');
+}
+
 function readMessages(page: Document): Record<string, Record<string, string>> {
   return JSON.parse(page.querySelector('[data-error-messages]')?.textContent || '{}');
 }

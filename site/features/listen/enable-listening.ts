@@ -66,10 +66,10 @@ function toggleReading(
   showState(true);
 }
 
-/** Only blocks in the page's own language: a French fallback read by an Arabic voice is noise. */
+/** Only what is seen, in the page's own language: a French fallback read by an Arabic voice is noise. */
 function listReadable(page: Document, selector: string): string[] {
   const blocks = page.querySelectorAll<HTMLElement>(
-    `${selector} :is(h1, h2, h3, p, li, dt, dd):not(.no-print *):not([lang] *):not(details *)`,
+    `${selector} :is(h1, h2, h3, p, li, dt, dd):not(.no-print *, [lang] *, details *, [hidden], [hidden] *, [aria-hidden='true'])`,
   );
   return [...blocks]
     .filter((block) => !block.querySelector('h2, h3, p, li'))

@@ -23,7 +23,7 @@ export function showMap(element: HTMLElement, { settings, topology, onPoint }: M
   // Before the map is made, so that it is made once, at its size.
   element.classList.add('live');
   try {
-    const map = createMap(canvas, settings, getComputedStyle(element).direction === 'rtl');
+    const map = createMap(canvas, settings);
     drawBaseMap(map, topology);
     if (settings.tiles) drawTiles(map, settings.tiles).catch(console.warn);
     const areas = new SVG().addTo(map);
@@ -44,7 +44,7 @@ export function showMap(element: HTMLElement, { settings, topology, onPoint }: M
   }
 }
 
-function createMap(canvas: HTMLElement, { labels, markers, tiles }: MapSettings, isRightToLeft: boolean): LeafletMap {
+function createMap(canvas: HTMLElement, { labels, markers, tiles }: MapSettings): LeafletMap {
   const map = new Leaflet(canvas, {
     minZoom: 6,
     maxZoom: tiles ? 17 : 12,
@@ -54,7 +54,8 @@ function createMap(canvas: HTMLElement, { labels, markers, tiles }: MapSettings,
   canvas.setAttribute('role', 'group');
   canvas.setAttribute('aria-label', labels.title);
   new Zoom({
-    position: isRightToLeft ? 'topright' : 'topleft',
+    // The desert's corner, where the region has no office to cover.
+    position: 'bottomright',
     zoomInTitle: labels.zoomIn,
     zoomOutTitle: labels.zoomOut,
   }).addTo(map);

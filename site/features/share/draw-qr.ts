@@ -3,8 +3,8 @@ import { toQrDrawing } from '../../ui/to-qr-drawing.ts';
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * A QR code of an address that only the browser knows; the same drawing as `ui/QrCode.astro`, whose style it needs.
- * Import it when it is asked for: the encoder weighs 4 KB.
+ * A QR code of an address that only the browser knows; the same drawing as `ui/QrCode.astro`. The page imports
+ * `ui/qr-code.css`. The encoder weighs 4 KB: import it when it is asked for, where a network can be counted on.
  */
 export function drawQr(page: Document, text: string, label: string): SVGSVGElement {
   const { size, path } = toQrDrawing(text);

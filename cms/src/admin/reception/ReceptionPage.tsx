@@ -1,8 +1,19 @@
 import { Page } from '@strapi/strapi/admin';
-import { Route, Routes } from 'react-router-dom';
-import { RequestList } from './RequestList';
-import { RequestSheet } from './RequestSheet';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { DeskFrame } from './gate/DeskFrame';
+import { Gate } from './gate/Gate';
+import { OtherDoor } from './gate/OtherDoor';
+import { HoldersPage } from './holders/HoldersPage';
+import { JournalPage } from './journal/JournalPage';
+import { Screen } from './pieces/layout';
+import { VisitPage } from './register/VisitPage';
+import { RequestList } from './requests/RequestList';
+import { RequestSheet } from './requests/RequestSheet';
 import { useWords } from './words';
+
+/** With the spreadsheets, which few days need. */
+const RegisterPage = lazy(async () => ({ default: (await import('./register/RegisterPage')).RegisterPage }));
 
 export function ReceptionPage() {
   const { say, direction } = useWords();
@@ -10,10 +21,24 @@ export function ReceptionPage() {
     <Page.Protect permissions={[{ action: 'admin::reception.read', subject: null }]}>
       <Page.Title>{say('title')}</Page.Title>
       <div dir={direction}>
-        <Routes>
-          <Route index element={<RequestList />} />
-          <Route path=":reference" element={<RequestSheet />} />
-        </Routes>
+        <Screen>
+          <Gate>
+            <DeskFrame>
+              <Suspense fallback={<p role="status">{say('loading')}</p>}>
+                <Routes>
+                  <Route index element={<RequestList />} />
+                  <Route path="visit" element={<VisitPage />} />
+                  <Route path="register" element={<RegisterPage />} />
+                  <Route path="holders" element={<HoldersPage />} />
+                  <Route path="journal" element={<JournalPage />} />
+                  <Route path="desk/:commune" element={<OtherDoor />} />
+                  <Route path=":locator" element={<RequestSheet />} />
+                  <Route path="*" element={<Navigate to="." replace />} />
+                </Routes>
+              </Suspense>
+            </DeskFrame>
+          </Gate>
+        </Screen>
       </div>
     </Page.Protect>
   );

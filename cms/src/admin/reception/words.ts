@@ -1,29 +1,46 @@
-import { isLocale, localeFacts, relayDesk, unsaid } from '@portal/content/schema';
+import type { Desk, RequestSummary } from '@portal/content/schema/desk.ts';
+import { isLocale, localeFacts } from '@portal/content/schema/locale.ts';
+import { networkDesks, unsaid } from '@portal/content/schema/request.ts';
 import { useIntl } from 'react-intl';
-import type { Names, RequestSummary } from './wire';
 
-/** The words for what a request holds as codes. */
+const ownDesks: readonly string[] = networkDesks;
+
+/** The words for what the desk holds as codes. */
 export function useWords() {
-  const { formatMessage, formatDate, locale } = useIntl();
-  const say = (id: string) => formatMessage({ id: `reception.${id}`, defaultMessage: id });
+  const { formatMessage, formatDate, formatNumber, locale } = useIntl();
+  const say = (id: string, values?: Record<string, string | number>) =>
+    formatMessage({ id: `reception.${id}`, defaultMessage: id }, values);
 
-  const nameOf = (names: Names, kind: keyof Names, code: string): string => {
+  const nameOf = (names: Desk['names'], kind: keyof Desk['names'], code: string): string => {
     if (code === unsaid) return say('unsaid');
-    return code === relayDesk ? say('relais') : (names[kind][code] ?? code);
+    return ownDesks.includes(code) ? say(`desk.${code}`) : (names[kind][code] ?? code);
   };
+
+  /** `2026-W47` as "semaine 47, 2026". */
+  const sayWeek = (week: string) => say('week', { year: week.slice(0, 4), week: Number(week.slice(6)) });
+  const sayLanguage = (code: string) => (isLocale(code) ? localeFacts[code].endonym : code);
 
   return {
     say,
+    nameOf,
+    sayWeek,
+    sayLanguage,
+    formatNumber,
+    sayDay: (day: string) => formatDate(day, { dateStyle: 'long', timeZone: 'Africa/Casablanca' }),
+    sayMoment: (at: string) =>
+      formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Africa/Casablanca' }),
     direction: locale.startsWith('ar') ? ('rtl' as const) : ('ltr' as const),
-    describe: (request: RequestSummary, names: Names) => ({
-      reference: request.reference,
-      receivedOn: formatDate(`${request.receivedOn}T12:00:00Z`, { dateStyle: 'medium', timeZone: 'Africa/Casablanca' }),
+    describe: (request: RequestSummary, names: Desk['names']) => ({
+      locator: request.locator,
+      week: sayWeek(request.week),
       commune: nameOf(names, 'commune', request.commune),
       theme: nameOf(names, 'theme', request.theme),
-      profile: nameOf(names, 'profile', request.profile),
-      language: isLocale(request.language) ? localeFacts[request.language].endonym : request.language,
+      profileGroup: say(`group.${request.profileGroup}`),
+      language: sayLanguage(request.language),
       channel: say(`channel.${request.channel}`),
       state: say(`state.${request.state}`),
+      sealedBy: say(`sealedBy.${request.sealedBy}`),
     }),
   };
 }
+export type Words = ReturnType<typeof useWords>;

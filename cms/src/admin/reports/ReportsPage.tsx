@@ -1,7 +1,7 @@
 import { Box, Button, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useAnswer } from '../reception/use-answer';
 import { ReportTable } from './ReportTable';
+import { useAnswer } from './use-answer';
 import { reportListSchema } from './wire';
 import { useReportWords } from './words';
 

@@ -1,0 +1,21 @@
+import type { Desk } from '@portal/content/schema/desk.ts';
+import { createContext, useContext } from 'react';
+import type { DeskKeys } from '../keys/desk-keys';
+
+/** What every screen behind the lock has: the desk, and the keys that open it. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly keys: DeskKeys;
+  /** After something of the keys or holders has changed. */
+  readonly reload: () => Promise<Desk>;
+  readonly addKeys: (keys: DeskKeys) => void;
+  readonly lock: () => void;
+}
+
+export const DeskContext = createContext<OpenDesk | undefined>(undefined);
+
+export function useDesk(): OpenDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk: this screen is shown outside the lock (reception/gate/Gate.tsx).');
+  return desk;
+}
