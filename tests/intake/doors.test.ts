@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../portal/find-free-port.ts';
 import { type Strapi, toEnvironment } from '../portal/start-strapi.ts';
 import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
-import { listRoutes } from './list-routes.ts';
+import { listRoutes, type Route } from './list-routes.ts';
 import { openDesk } from './open-desk.ts';
 import { canary, findDeskKey, makeRequest, postJson, postRequest } from './post-request.ts';
 import { callAs } from './sign-in.ts';
@@ -53,7 +53,7 @@ describe('without an account', () => {
   });
 
   it('no route answers but those on the list', async () => {
-    const routes = listRoutes(toEnvironment({ port: await findFreePort() }, strapi.databaseFile));
+    const routes = await listRoutes(toEnvironment({ port: await findFreePort() }, strapi.databaseFile));
     expect(routes.length).toBeGreaterThan(150);
     const answering: string[] = [];
     for (const { methods, path } of routes) {
@@ -214,10 +214,12 @@ describe.each(databaseNames)('who reads a request, on %s', (database) => {
 
 describe('with an account, but not of the desk', () => {
   let strapi: TestStrapi;
+  let routes: readonly Route[];
   let traces: readonly string[];
 
   beforeAll(async () => {
     strapi = await startOn('SQLite');
+    routes = await listRoutes(toEnvironment({ port: await findFreePort() }, strapi.databaseFile));
     const request = await makeRequest(strapi);
     await postRequest(strapi, request);
     const { locator, envelope, visitor, idempotencyKey } = request;
@@ -233,7 +235,6 @@ describe('with an account, but not of the desk', () => {
     async (account) => {
       const wraps = readValue(strapi, "SELECT wrap FROM intake_holders WHERE label LIKE 'agadir%'").split('\n');
       const secrets = [...traces, ...wraps.map((wrap) => String(JSON.parse(wrap).wrapped))];
-      const routes = listRoutes(toEnvironment({ port: await findFreePort() }, strapi.databaseFile));
       const kinds = ['api::office.office', 'api::commune.commune', 'api::assignment.assignment', 'admin::user'];
       const paths = routes
         .filter(({ methods, path }) => methods.includes('GET') && !path.includes('('))
