@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { demoPassphrase } from '@portal/content/schema/demo-desk.ts';
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
-import { goTo, openReception, unlock } from './support/officer.ts';
+import { chooseLanguage, goTo, openReception, unlock } from './support/officer.ts';
 import { expect, test } from './support/portal.ts';
 
 const formula = "=cmd|' /C calc'!A0";
@@ -26,7 +26,9 @@ test('the register in Arabic: a visit, the old base taken over once, and a sprea
 }) => {
   test.setTimeout(180_000);
   const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
-  await openReception(page, portal, 'taliouine@demo.baom.example', 'ar');
+  const email = 'taliouine@demo.baom.example';
+  await chooseLanguage(portal, email, 'ar');
+  await openReception(page, portal, email);
   await unlock(page, demoPassphrase);
   await expect(page.locator('[data-reception]')).toHaveAttribute('dir', 'rtl');
 

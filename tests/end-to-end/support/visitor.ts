@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  followUpAnswerSchema,
-  publishedKeySchema,
-  type RequestContent,
-  type SealedRequest,
-} from '@portal/content/schema';
+import { followUpAnswerSchema, openDeskSchema, type RequestContent, type SealedRequest } from '@portal/content/schema';
 import { makeFollowUpCode } from '@portal/content/sealing/code.ts';
 import { placeForOffice, placeForVisitor, placeRequest } from '@portal/content/sealing/contexts.ts';
 import { openText, sealText } from '@portal/content/sealing/envelope.ts';
@@ -13,7 +8,7 @@ import { z } from 'zod';
 import { postJson, solveWork } from '../../intake/post-request.ts';
 import type { PortalState } from '../../portal/portal-state.ts';
 
-const keysSchema = z.object({ data: z.array(publishedKeySchema) });
+const keysSchema = z.object({ data: z.array(openDeskSchema) });
 
 /** A visitor with the form's part in their browser: seals, sends, keeps a code, reads and writes with it. */
 export async function sendAsVisitor(portal: PortalState, commune: string, content: Partial<RequestContent>) {
