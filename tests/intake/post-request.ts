@@ -77,7 +77,7 @@ export async function makeRequest(strapi: Strapi, wishes: Wishes = {}): Promise<
 const challengeSchema = z.custom<Challenge>((value) => typeof value === 'object' && value !== null);
 
 /** The work a browser does, for one request. */
-export async function solveWork(strapi: Strapi): Promise<string> {
+export async function solveWork(strapi: Pick<Strapi, 'url'>): Promise<string> {
   const response = await fetch(`${strapi.url}/api/intake/challenge`);
   const challenge = challengeSchema.parse(await response.json());
   const solution = await solveChallenge({ challenge, deriveKey });
@@ -98,7 +98,7 @@ export async function postFromBrowser(strapi: Strapi, body: SealedRequest, proof
 }
 
 export async function postJson(
-  strapi: Strapi,
+  strapi: Pick<Strapi, 'url'>,
   path: string,
   body: unknown,
   headers: Record<string, string> = {},

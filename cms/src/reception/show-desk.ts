@@ -11,7 +11,11 @@ export async function showDesk(session: DeskSession): Promise<Reply> {
   const desk: Desk = {
     communes: [...communes],
     keys: await listKeys(knex, session),
-    otherDesks: await listPublishedKeys(strapi),
+    otherDesks: (await listPublishedKeys(strapi)).map(({ commune, keyId, publicKey }) => ({
+      commune,
+      keyId,
+      publicKey,
+    })),
     organisations: await listOrganisations(session),
     names: await listNames(strapi, language),
     retentionDays: getSettings().RETENTION_DAYS,

@@ -16,11 +16,11 @@ import { useWords } from './words';
 const RegisterPage = lazy(async () => ({ default: (await import('./register/RegisterPage')).RegisterPage }));
 
 export function ReceptionPage() {
-  const { say, direction } = useWords();
+  const { say, direction, language } = useWords();
   return (
     <Page.Protect permissions={[{ action: 'admin::reception.read', subject: null }]}>
       <Page.Title>{say('title')}</Page.Title>
-      <div dir={direction}>
+      <div dir={direction} lang={language} data-reception>
         <Screen>
           <Gate>
             <DeskFrame>

@@ -29,6 +29,7 @@ export function useWords() {
     sayDay: (day: string) => formatDate(day, { dateStyle: 'long', timeZone: 'Africa/Casablanca' }),
     sayMoment: (at: string) =>
       formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Africa/Casablanca' }),
+    language: locale,
     direction: locale.startsWith('ar') ? ('rtl' as const) : ('ltr' as const),
     describe: (request: RequestSummary, names: Desk['names']) => ({
       locator: request.locator,

@@ -1,10 +1,9 @@
-import { holdersNeeded } from '@portal/content/schema/desk.ts';
 import { Button } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useDesk } from '../desk/desk-context';
-import { findActiveKey, isProved } from '../keys/desk-keys';
+import { findDuty } from '../keys/find-duty';
 import { Row } from '../pieces/layout';
 import { Sentence } from '../pieces/Sentence';
 import { useWords } from '../words';
@@ -40,26 +39,18 @@ function Duties() {
   const { say, nameOf } = useWords();
   const { desk, keys } = useDesk();
   return desk.communes.map((commune) => {
-    const key = findActiveKey(desk, commune);
-    const name = nameOf(desk.names, 'commune', commune);
-    if (!key || !keys.has(key.keyId)) {
-      return (
-        <Sentence key={commune} tone="care">
-          <Row>
-            <span>{say('duty.closed', { desk: name })}</span>
-            <Link to={`/reception/desk/${commune}`}>{say('duty.open')}</Link>
-          </Row>
-        </Sentence>
-      );
-    }
-    const proved = key.holders.filter(isProved).length;
-    const isWaiting = desk.keys.some((other) => other.commune === commune && other.state === 'pending');
-    if (proved >= holdersNeeded && !isWaiting) return null;
+    const duty = findDuty(desk, keys, commune);
+    if (!duty) return null;
+    const values = { desk: nameOf(desk.names, 'commune', commune), proved: duty.proved };
     return (
       <Sentence key={commune} tone="care">
         <Row>
-          <span>{say(isWaiting ? 'duty.pending' : 'duty.holders', { desk: name, proved })}</span>
-          <Link to="/reception/holders">{say('place.holders')}</Link>
+          <span>{say(`duty.${duty.name}`, values)}</span>
+          {duty.name === 'closed' ? (
+            <Link to={`/reception/desk/${commune}`}>{say('duty.open')}</Link>
+          ) : (
+            <Link to="/reception/holders">{say('place.holders')}</Link>
+          )}
         </Row>
       </Sentence>
     );

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import type { PortalState } from '../../portal/portal-state.ts';
+import { expect } from './portal.ts';
+import { signIn } from './sign-in.ts';
+
+type Portal = Pick<PortalState, 'cmsUrl' | 'demoPassword'>;
+
+async function call(portal: Portal, method: string, path: string, body?: unknown, token?: string): Promise<unknown> {
+  const response = await fetch(portal.cmsUrl + path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
+const rolesSchema = z.object({ data: z.array(z.object({ id: z.number(), code: z.string() })) });
+const userSchema = z.object({ data: z.object({ id: z.number(), registrationToken: z.string() }) });
+
+/** An administrator's way of adding officers: invited, with a password of their own, and their communes. */
+export async function hireOfficers(
+  portal: Portal,
+  officers: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const login = { email: 'admin@demo.baom.example', password: portal.demoPassword };
+  const { token } = tokenSchema.parse(await call(portal, 'POST', '/admin/login', login)).data;
+  const roles = rolesSchema.parse(await call(portal, 'GET', '/admin/roles', undefined, token)).data;
+  const role = roles.find(({ code }) => code === 'portal-officer');
+  for (const [email, communes] of Object.entries(officers)) {
+    const person = { email, firstname: 'Essai', lastname: '', roles: [role?.id] };
+    const user = userSchema.parse(await call(portal, 'POST', '/admin/users', person, token)).data;
+    const userInfo = { firstname: 'Essai', lastname: '', password: portal.demoPassword };
+    await call(portal, 'POST', '/admin/register', { registrationToken: user.registrationToken, userInfo });
+    const assignment = { communes: communes.join('\n'), officer: { connect: [{ id: user.id }] } };
+    await call(portal, 'POST', '/content-manager/collection-types/api::assignment.assignment', assignment, token);
+  }
+}
+
+/** As in the officer's own profile; the admin follows it from the next page on. */
+export async function chooseLanguage(portal: Portal, email: string, preferedLanguage: 'fr' | 'ar'): Promise<void> {
+  const login = { email, password: portal.demoPassword };
+  const { token } = tokenSchema.parse(await call(portal, 'POST', '/admin/login', login)).data;
+  await call(portal, 'PUT', '/admin/users/me', { preferedLanguage }, token);
+}
+
+/** Into the page "Accueil", before any passphrase. */
+export async function openReception(page: Page, portal: Portal, email: string): Promise<void> {
+  // A locator that finds nothing is said at once, not when the whole test is over.
+  page.setDefaultTimeout(30_000);
+  await signIn(page, portal.cmsUrl, email, portal.demoPassword);
+  await page.goto(`${portal.cmsUrl}/admin/reception`);
+}
+
+/** In whatever field for a code is on the screen. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await page.locator('[name="code"]').fill(code);
+  await page.locator('form:has([name="code"]) button[type="submit"]').click();
+}
+
+export async function unlock(page: Page, phrase: string): Promise<void> {
+  await expect(page.locator('[data-reception-locked]')).toBeVisible();
+  await typeCode(page, phrase);
+  await expect(page.locator('[data-reception-filter]')).toBeVisible();
+}
+
+export async function goTo(page: Page, place: 'visit' | 'register' | 'holders' | 'journal'): Promise<void> {
+  await page.locator(`[data-reception] nav a[href$="/reception/${place}"]`).click();
+}
+
+/** What the screen shows once: a passphrase, an invitation, the code of the sheet. */
+export async function readCode(page: Page, name: 'phrase' | 'sheet' | 'invitation'): Promise<string> {
+  return (await page.locator(`[data-reception-code="${name}"]`).textContent()) ?? '';
+}
