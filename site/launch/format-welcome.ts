@@ -11,8 +11,8 @@ interface Welcome {
 const accounts = {
   'admin@demo.baom.example': 'administrator',
   'coordination@demo.baom.example': 'coordinator',
-  'agadir@demo.baom.example': 'officer of Agadir',
-  'taliouine@demo.baom.example': 'officer of Taliouine and the relay desk',
+  'agadir@demo.baom.example': 'officer of Agadir and the relay desk',
+  'taliouine@demo.baom.example': 'officer of Taliouine',
 };
 
 /** What somebody needs who has just started the portal. */
