@@ -20,6 +20,13 @@ const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
 const rolesSchema = z.object({ data: z.array(z.object({ id: z.number(), code: z.string() })) });
 const userSchema = z.object({ data: z.object({ id: z.number(), registrationToken: z.string() }) });
 
+/** As in the officer's own profile; the admin follows it from the next page on. */
+export async function chooseLanguage(portal: Portal, email: string, preferedLanguage: 'fr' | 'ar'): Promise<void> {
+  const login = { email, password: portal.demoPassword };
+  const { token } = tokenSchema.parse(await call(portal, 'POST', '/admin/login', login)).data;
+  await call(portal, 'PUT', '/admin/users/me', { preferedLanguage }, token);
+}
+
 /** An administrator's way of adding officers: invited, with a password of their own, and their communes. */
 export async function hireOfficers(
   portal: Portal,
@@ -36,14 +43,8 @@ export async function hireOfficers(
     await call(portal, 'POST', '/admin/register', { registrationToken: user.registrationToken, userInfo });
     const assignment = { communes: communes.join('\n'), officer: { connect: [{ id: user.id }] } };
     await call(portal, 'POST', '/content-manager/collection-types/api::assignment.assignment', assignment, token);
+    await chooseLanguage(portal, email, 'fr');
   }
-}
-
-/** As in the officer's own profile; the admin follows it from the next page on. */
-export async function chooseLanguage(portal: Portal, email: string, preferedLanguage: 'fr' | 'ar'): Promise<void> {
-  const login = { email, password: portal.demoPassword };
-  const { token } = tokenSchema.parse(await call(portal, 'POST', '/admin/login', login)).data;
-  await call(portal, 'PUT', '/admin/users/me', { preferedLanguage }, token);
 }
 
 /** Into the page "Accueil", before any passphrase. */
