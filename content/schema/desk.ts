@@ -3,7 +3,14 @@ import { envelopeSchema, keyIdSchema, publicKeySchema } from '../sealing/envelop
 import { wrapSchema } from '../sealing/key-wrap.ts';
 import { locales } from './locale.ts';
 import { idempotencyKeySchema, profileGroups, requestStates, slugSchema } from './request.ts';
-import { isoWeekSchema, locatorSchema, messageAuthors, requestChannels, sealers } from './sealed-request.ts';
+import {
+  isoWeekSchema,
+  locatorSchema,
+  messageAuthors,
+  publishedKeySchema,
+  requestChannels,
+  sealers,
+} from './sealed-request.ts';
 
 /** What passes between an officer's page "Accueil" and Strapi: `/reception/…`, for both sides of the wire. */
 
@@ -53,7 +60,7 @@ export const deskSchema = z.strictObject({
   communes: z.array(slugSchema),
   keys: z.array(deskKeyRecordSchema),
   /** Every desk of the network that can receive a hand-over, with the key to seal to. */
-  otherDesks: z.array(z.strictObject({ commune: slugSchema, keyId: keyIdSchema, publicKey: publicKeySchema })),
+  otherDesks: z.array(publishedKeySchema),
   /** Published organisations, for orientation. */
   organisations: z.array(z.strictObject({ slug: slugSchema, name: z.string() })),
   names: z.strictObject({

@@ -8,14 +8,11 @@ import { listNames, listNamesOfKind, readLocale } from './list-names';
 /** `GET /reception/desk`. */
 export async function showDesk(session: DeskSession): Promise<Reply> {
   const { strapi, knex, communes, language } = session;
+  const open = await listPublishedKeys(strapi);
   const desk: Desk = {
     communes: [...communes],
     keys: await listKeys(knex, session),
-    otherDesks: (await listPublishedKeys(strapi)).map(({ commune, keyId, publicKey }) => ({
-      commune,
-      keyId,
-      publicKey,
-    })),
+    otherDesks: open.map(({ commune, keyId, publicKey }) => ({ commune, keyId, publicKey })),
     organisations: await listOrganisations(session),
     names: await listNames(strapi, language),
     retentionDays: getSettings().RETENTION_DAYS,
