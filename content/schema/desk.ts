@@ -68,6 +68,8 @@ export const deskSchema = z.strictObject({
     profile: z.record(z.string(), z.string()),
     commune: z.record(z.string(), z.string()),
   }),
+  /** Every name of a theme, in all languages: an old register was written in one or another. */
+  themeWords: z.record(z.string(), z.array(z.string())),
   retentionDays: z.number(),
 });
 export type Desk = z.infer<typeof deskSchema>;

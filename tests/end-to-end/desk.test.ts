@@ -42,7 +42,7 @@ test('an officer reads, answers and moves a request; who sent it reads the answe
     await expectNoViolation(page);
     await page.fill('[name="code"]', 'DEMO-0');
     await page.locator('form button[type="submit"]').click();
-    await expect(page.getByRole('alert')).toContainText('O 0');
+    await expect(page.getByText('partie d’aucun code : O 0')).toBeVisible();
     await page.fill('[name="code"]', '2222 2222 2222 2222');
     await page.locator('form button[type="submit"]').click();
     await expect(page.locator('[data-reception-fault="wrong-phrase"]')).toBeVisible();

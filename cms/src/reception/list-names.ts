@@ -32,3 +32,14 @@ export async function listNamesOfKind(
   const inOrder = entries.toSorted((a, b) => Number(a.locale === preferred) - Number(b.locale === preferred));
   return Object.fromEntries(inOrder.flatMap(({ slug, name }) => (name ? [[slug, name]] : [])));
 }
+
+/** By slug, in every language. */
+export async function listThemeWords(strapi: Core.Strapi): Promise<Record<string, string[]>> {
+  const themes: { slug: string; name: string | null }[] = await strapi.db
+    .query('api::theme.theme')
+    .findMany({ where: { publishedAt: { $notNull: true } }, select: ['slug', 'name'] });
+  const bySlug = Map.groupBy(themes, ({ slug }) => slug);
+  return Object.fromEntries(
+    [...bySlug].map(([slug, found]) => [slug, found.flatMap(({ name }) => (name ? [name] : []))]),
+  );
+}

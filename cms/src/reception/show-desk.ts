@@ -3,7 +3,7 @@ import { getSettings } from '../../config/settings';
 import { listPublishedKeys } from '../intake/desk-keys';
 import type { DeskSession, Reply } from './desk-session';
 import { listKeys } from './key-records';
-import { listNames, listNamesOfKind, readLocale } from './list-names';
+import { listNames, listNamesOfKind, listThemeWords, readLocale } from './list-names';
 
 /** `GET /reception/desk`. */
 export async function showDesk(session: DeskSession): Promise<Reply> {
@@ -15,6 +15,7 @@ export async function showDesk(session: DeskSession): Promise<Reply> {
     otherDesks: open.map(({ commune, keyId, publicKey }) => ({ commune, keyId, publicKey })),
     organisations: await listOrganisations(session),
     names: await listNames(strapi, language),
+    themeWords: await listThemeWords(strapi),
     retentionDays: getSettings().RETENTION_DAYS,
   };
   return { body: deskSchema.parse(desk) };

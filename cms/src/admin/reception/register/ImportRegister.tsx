@@ -1,4 +1,3 @@
-import { profileGroups, requestStates } from '@portal/content/schema/request.ts';
 import { Button } from '@strapi/design-system';
 import { type ChangeEvent, useState } from 'react';
 import { formatDay } from '../../../intake/calendar';
@@ -11,8 +10,9 @@ import { useWords } from '../words';
 import { guessColumns } from './guess-columns';
 import { ImportColumns } from './ImportColumns';
 import { ImportReport, type Report } from './ImportReport';
+import { groupWords, languageWords, stateWords } from './list-words';
 import { findNamingKey, nameRow } from './name-row';
-import { type Cell, type ColumnMap, languageWords, type ReadRow, readRows } from './read-rows';
+import { type Cell, type ColumnMap, type ReadRow, readRows } from './read-rows';
 import { storeVisits, type Visit } from './store-visits';
 
 const bytesMax = 10 * 1024 * 1024;
@@ -29,18 +29,11 @@ export function ImportRegister({ commune }: { commune: string }) {
   const [arrived, setArrived] = useState(0);
   const { isBusy, fault, run } = useTask();
 
-  const toNames = (kind: string, codes: readonly string[]) =>
-    Object.fromEntries(codes.map((code) => [code, say(`${kind}.${code}`)]));
   const read = readRows(rows ?? [], columns, {
     commune,
     today: formatDay(new Date()),
     defaultLanguage: direction === 'rtl' ? 'ary' : 'fr',
-    words: {
-      theme: desk.names.theme,
-      profileGroup: toNames('group', profileGroups),
-      state: toNames('state', requestStates),
-      language: languageWords,
-    },
+    words: { theme: desk.themeWords, profileGroup: groupWords, state: stateWords, language: languageWords },
   });
 
   const openFile = async (event: ChangeEvent<HTMLInputElement>) => {

@@ -1,16 +1,17 @@
 import { requestContentSchema } from '@portal/content/schema/request.ts';
 import { describe, expect, test } from 'vitest';
 import { guessColumns } from './guess-columns.ts';
-import { type Cell, languageWords, readRows, toDay } from './read-rows.ts';
+import { groupWords, languageWords, stateWords } from './list-words.ts';
+import { type Cell, readRows, toDay } from './read-rows.ts';
 
 const target = {
   commune: 'agadir',
   today: '2026-11-22',
   defaultLanguage: 'fr',
   words: {
-    theme: { health: 'Santé', work: 'Travail' },
-    profileGroup: { foreign: 'Ressortissant·e·s étranger·e·s' },
-    state: { closed: 'Close', listening: 'Écoute' },
+    theme: { health: ['Santé', 'الصحة'], work: ['Travail'] },
+    profileGroup: groupWords,
+    state: stateWords,
     language: languageWords,
   },
 } as const;
@@ -47,6 +48,12 @@ describe('a line of the old register', () => {
     const row = read('1/2/2026', 'x'.repeat(500), '', '', '', 'م'.repeat(9000), '');
     expect(row?.doubts).toEqual(['shortened']);
     expect(requestContentSchema.safeParse(row?.visit.content).success).toBe(true);
+  });
+
+  test('is understood in the language it was written in', () => {
+    const row = read('2026-01-05', 'أمينة', '', 'الصحة', 'مغلق', '', '');
+    expect(row?.doubts).toEqual([]);
+    expect(row?.visit).toMatchObject({ theme: 'health', state: 'closed', content: { name: 'أمينة', message: '—' } });
   });
 
   test('with nothing in it is counted, not taken', () => {

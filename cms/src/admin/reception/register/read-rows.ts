@@ -1,4 +1,4 @@
-import { type Locale, localeFacts, localeSchema } from '@portal/content/schema/locale.ts';
+import { type Locale, localeSchema } from '@portal/content/schema/locale.ts';
 import {
   cleanText,
   type ProfileGroup,
@@ -41,12 +41,9 @@ export interface ReadRow {
   readonly fingerprint: string;
 }
 
-export interface WordLists {
-  readonly theme: Readonly<Record<string, string>>;
-  readonly profileGroup: Readonly<Record<string, string>>;
-  readonly state: Readonly<Record<string, string>>;
-  readonly language: Readonly<Record<string, string>>;
-}
+/** Code → the words that registers have for it, in any language. */
+export type WordList = Readonly<Record<string, readonly string[]>>;
+export type WordLists = Readonly<Record<'theme' | 'profileGroup' | 'state' | 'language', WordList>>;
 
 interface Target {
   readonly commune: string;
@@ -169,9 +166,9 @@ export function simplify(text: string): string {
     .trim();
 }
 
-function findCode(words: Readonly<Record<string, string>>, text: string): string | undefined {
+function findCode(words: WordList, text: string): string | undefined {
   const wanted = simplify(text);
-  return Object.entries(words).find(([code, name]) => simplify(code) === wanted || simplify(name) === wanted)?.[0];
+  return Object.entries(words).find(([code, names]) => [code, ...names].some((name) => simplify(name) === wanted))?.[0];
 }
 
 function toGroup(code: string): ProfileGroup {
@@ -181,8 +178,3 @@ function toGroup(code: string): ProfileGroup {
 function toState(code: string): RequestState {
   return requestStates.find((state) => state === code) ?? 'closed';
 }
-
-/** Names of the languages in themselves, for those who wrote them so. */
-export const languageWords: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(localeFacts).map(([code, { endonym }]) => [code, endonym]),
-);
