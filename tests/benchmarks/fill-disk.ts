@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,7 +10,7 @@ import { startStrapi } from '../portal/start-strapi.ts';
 /** A disk of its own that fills up. Only root may mount one. */
 export async function fillDisk(template: string): Promise<void> {
   const disk = mkdtempSync(join(tmpdir(), 'portal-disk-'));
-  const size = statSync(template).size + 6 * 1024 ** 2;
+  const size = statSync(template).size + 24 * 1024 ** 2;
   if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status !== 0) {
     rmSync(disk, { recursive: true });
     console.log('\nFull disk: not tried, no disk can be mounted by this user.');
@@ -21,7 +21,8 @@ export async function fillDisk(template: string): Promise<void> {
   copyFileSync(template, file);
   const strapi = await startStrapi({ port: await findFreePort(), env: { DATABASE_FILENAME: file } });
   try {
-    writeFileSync(ballast, Buffer.alloc(4 * 1024 ** 2));
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize - 512 * 1024));
     const acknowledged: string[] = [];
     let refused = 0;
     for (let count = 0; count < 1000; count += 1) {
