@@ -107,6 +107,7 @@ test('a desk from its first key to the third officer: phrase, sheet, invitation,
     await colleague.reload();
     await unlock(colleague, paper.second);
     await expect(colleague.getByText('ce bureau n’est pas ouvert avec votre phrase')).toBeVisible();
+    await colleague.locator('[data-reception] nav a').first().click();
     await colleague.locator(`[data-reception-request="${after.locator}"] a`).click();
     await expect(colleague.locator('[data-reception-closed="no-key"]')).toContainText('les chiffres restent justes');
     await goTo(page, 'holders');

@@ -119,17 +119,11 @@ test('an officer reads, answers and moves a request; who sent it reads the answe
     await unlock(other, demoPassphrase);
     await expect(other.locator(`[data-reception-request="${visitor.locator}"]`)).toHaveCount(0);
     await other.goto(`${portal.cmsUrl}/admin/reception/${visitor.locator}`);
-    await unlockHere(other);
+    await unlock(other, demoPassphrase);
     await expect(other.locator('[data-reception-fault="not-found"]')).toBeVisible();
     await other.context().close();
   });
 });
-
-/** On whatever screen the address is of. */
-async function unlockHere(page: Page): Promise<void> {
-  await page.fill('[name="code"]', demoPassphrase);
-  await page.locator('form button[type="submit"]').click();
-}
 
 test('a request goes to another desk with consent, everything in it sealed anew, and its code keeps working', async ({
   browser,

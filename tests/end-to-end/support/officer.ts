@@ -64,7 +64,8 @@ export async function typeCode(page: Page, code: string): Promise<void> {
 export async function unlock(page: Page, phrase: string): Promise<void> {
   await expect(page.locator('[data-reception-locked]')).toBeVisible();
   await typeCode(page, phrase);
-  await expect(page.locator('[data-reception-filter]')).toBeVisible();
+  // Whatever screen the address is of.
+  await expect(page.locator('[data-reception] nav')).toBeVisible();
 }
 
 export async function goTo(page: Page, place: 'visit' | 'register' | 'holders' | 'journal'): Promise<void> {
