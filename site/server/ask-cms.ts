@@ -25,7 +25,7 @@ export interface CmsAnswer {
  */
 export async function askCms(
   { path, body, address, headers: more = {} }: CmsQuestion,
-  { cmsUrl, timeoutMs = 12_000 }: Cms,
+  { cmsUrl, timeoutMs = 30_000 }: Cms,
 ): Promise<CmsAnswer | undefined> {
   try {
     const response = await fetch(cmsUrl + path, {
