@@ -1,5 +1,6 @@
+import { findToday } from '@portal/content/schema/find-today.ts';
 import { describe, expect, it } from 'vitest';
-import { findLastExpiredWeek, formatDay, formatIsoWeek } from '../../cms/src/intake/calendar.ts';
+import { findLastExpiredWeek, formatIsoWeek } from '../../cms/src/intake/calendar.ts';
 
 describe('the week of a request', () => {
   it.each([
@@ -9,7 +10,7 @@ describe('the week of a request', () => {
     ['2026-11-23T00:00:00Z', '2026-W48', 'Monday'],
     ['2027-01-03T12:00:00Z', '2026-W53', 'the last week of a long year'],
   ])('of %s is %s (%s)', (instant, week) => {
-    expect(formatIsoWeek(formatDay(new Date(instant)))).toBe(week);
+    expect(formatIsoWeek(findToday(new Date(instant)))).toBe(week);
   });
 
   it('has its time when the Sunday after closing and all the days are over', () => {

@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SealedRequest } from '@portal/content/schema';
+import { findToday } from '@portal/content/schema/find-today.ts';
 import { makeFollowUpCode } from '@portal/content/sealing/code.ts';
 import { deriveFollowUp, hashAuth } from '@portal/content/sealing/follow-up.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLastExpiredWeek, formatDay, formatIsoWeek } from '../../cms/src/intake/calendar.ts';
+import { findLastExpiredWeek, formatIsoWeek } from '../../cms/src/intake/calendar.ts';
 import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
 import { canary, makeRequest, postJson, postRequest, vouching } from './post-request.ts';
 
 const days = 60;
 const overWeek = findLastExpiredWeek(new Date(), days);
-const nextWeek = formatIsoWeek(formatDay(new Date(Date.now() - days * 86_400_000)));
+const nextWeek = formatIsoWeek(findToday(new Date(Date.now() - days * 86_400_000)));
 
 // One story a database, for the care runs at a start: tests of their own would be twelve starts.
 describe.each(databaseNames)('the care of the intake, on %s', (database) => {

@@ -1,9 +1,9 @@
 import { demoDesks, demoPassphrase, demoRecoverySheet } from '@portal/content/schema/demo-desk.ts';
+import { findToday } from '@portal/content/schema/find-today.ts';
 import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { wrapDeskKey } from '@portal/content/sealing/key-wrap.ts';
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
-import { formatDay } from '../intake/calendar';
 import { holderTable, keyTable } from '../intake/tables';
 import { demoAccounts } from './demo-accounts';
 
@@ -29,7 +29,7 @@ async function createDemoDesk(strapi: Core.Strapi, commune: string): Promise<voi
   const [phrase, sheet] = await Promise.all(
     [demoPassphrase, demoRecoverySheet].map((text) => wrapDeskKey({ deskKey, phrase: text })),
   );
-  const today = formatDay(new Date());
+  const today = findToday(new Date());
   await strapi.db.connection.transaction(async (transaction) => {
     await transaction(keyTable).insert({
       key_id: keyId,
@@ -54,7 +54,7 @@ async function retireDemoKeys(strapi: Core.Strapi): Promise<void> {
   const retired = await strapi.db
     .connection(keyTable)
     .where({ demo: true, state: 'active' })
-    .update({ state: 'retired', retired_on: formatDay(new Date()) });
+    .update({ state: 'retired', retired_on: findToday(new Date()) });
   if (retired > 0) {
     strapi.log.warn(
       `The demo keys of ${retired} desks were retired, because PORTAL_DEMO is not true: the officers of these desks ` +

@@ -2,7 +2,7 @@ import { type FollowUpMessage, followUpMessageSchema } from '@portal/content/sch
 import { findKeyId } from '@portal/content/sealing/public-key.ts';
 import { type FollowedRequest, findRequest } from './answer-follow-up';
 import { type IntakeAnswer, refuse, refuseFor } from './answers';
-import { formatDay, formatIsoWeek } from './calendar';
+import { findThisWeek } from './calendar';
 import { judgeKey } from './desk-keys';
 import { lockRow } from './lock-row';
 import type { Intake } from './open-intake';
@@ -37,7 +37,7 @@ async function keepMessage(
     locator,
     idempotency_key: message.idempotencyKey,
     author: 'visitor',
-    iso_week: formatIsoWeek(formatDay(new Date())),
+    iso_week: findThisWeek(),
     sealed_by: isVouched ? 'server' : 'browser',
     for_office: JSON.stringify(message.forOffice),
     for_visitor: JSON.stringify(message.forVisitor),

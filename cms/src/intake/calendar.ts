@@ -1,7 +1,4 @@
-/** The calendar day in Morocco, `2026-11-22`. */
-export function formatDay(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(now);
-}
+import { findToday } from '@portal/content/schema/find-today.ts';
 
 /** The ISO 8601 week of a calendar day, `2026-W47`: precise enough for statistics, too coarse to find a person. */
 export function formatIsoWeek(day: string): string {
@@ -12,10 +9,15 @@ export function formatIsoWeek(day: string): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
+/** The week of today in Morocco: all that a row keeps of when it came. */
+export function findThisWeek(): string {
+  return formatIsoWeek(findToday());
+}
+
 /** The last week of which every day lies more than `days` in the past: what was closed in it has had its time. */
 export function findLastExpiredWeek(now: Date, days: number): string {
   // The Sunday of a week must be over and then the days: one week before the week of that day.
-  const day = new Date(`${formatDay(now)}T00:00:00Z`);
+  const day = new Date(`${findToday(now)}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() - days - 7);
   return formatIsoWeek(day.toISOString().slice(0, 10));
 }

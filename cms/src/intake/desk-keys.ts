@@ -1,8 +1,8 @@
 import { holdersNeeded, type OpenDesk } from '@portal/content/schema';
+import { findToday } from '@portal/content/schema/find-today.ts';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { getSettings } from '../../config/settings';
-import { formatDay } from './calendar';
 import { holderTable, keyTable } from './tables';
 
 /** A page may have been open, or in a cache, since before the key was changed. */
@@ -44,7 +44,7 @@ export async function listAcceptedKeyIds(strapi: Core.Strapi, commune: string): 
 }
 
 function listAccepted(keys: readonly Key[]): Key[] {
-  const oldest = formatDay(new Date(Date.now() - graceDays * 86_400_000));
+  const oldest = findToday(new Date(Date.now() - graceDays * 86_400_000));
   const isRecent = ({ state, holders, retired_on: day }: Key) =>
     state === 'retired' && holders > 0 && day !== null && day >= oldest;
   return keys.filter((key) => isOpen(key) || isRecent(key));

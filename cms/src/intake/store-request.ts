@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { SealedRequest, Sealer } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
-import { formatDay, formatIsoWeek } from './calendar';
+import { findThisWeek } from './calendar';
 import { requestTable } from './tables';
 
 export type Stored =
@@ -51,7 +51,7 @@ function toRow(request: SealedRequest) {
     commune: request.commune,
     profile_group: request.profileGroup,
     language: request.language,
-    iso_week: formatIsoWeek(formatDay(new Date())),
+    iso_week: findThisWeek(),
     state: 'new',
     channel: 'web',
     key_id: request.envelope.keyId,

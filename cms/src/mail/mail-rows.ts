@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { formatDay, formatIsoWeek } from '../intake/calendar';
+import { findThisWeek } from '../intake/calendar';
 import { mailTable } from '../intake/tables';
 
 const rowSchema = z.object({
@@ -44,6 +44,6 @@ export async function postpone(knex: Knex, { id }: MailRow, until: number | null
 
 /** The week and no hour: the row would tell when somebody wrote. */
 export async function settle(knex: Knex, { id }: MailRow, outcome: 'sent' | 'not needed'): Promise<void> {
-  const sentAt = outcome === 'sent' ? formatIsoWeek(formatDay(new Date())) : outcome;
+  const sentAt = outcome === 'sent' ? findThisWeek() : outcome;
   await knex(mailTable).where({ id }).update({ next_try_at: null, sent_at: sentAt });
 }

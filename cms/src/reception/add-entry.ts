@@ -1,6 +1,6 @@
 import { type NewEntry, newEntrySchema, threadEntrySchema } from '@portal/content/schema';
 import { findKeyId } from '@portal/content/sealing/public-key.ts';
-import { formatDay, formatIsoWeek } from '../intake/calendar';
+import { findThisWeek } from '../intake/calendar';
 import { messageTable } from '../intake/tables';
 import { type DeskSession, type Reply, readInput } from './desk-session';
 import { writeJournal } from './journal';
@@ -19,7 +19,7 @@ export async function addEntry(session: DeskSession, asked: unknown, body: unkno
       locator,
       idempotency_key: entry.idempotencyKey,
       author: entry.author,
-      iso_week: formatIsoWeek(formatDay(new Date())),
+      iso_week: findThisWeek(),
       sealed_by: 'desk',
       for_office: JSON.stringify(entry.forOffice),
       for_visitor: entry.forVisitor ? JSON.stringify(entry.forVisitor) : null,

@@ -1,5 +1,5 @@
 import { stateChangeSchema } from '@portal/content/schema';
-import { formatDay, formatIsoWeek } from '../intake/calendar';
+import { findThisWeek } from '../intake/calendar';
 import { requestTable } from '../intake/tables';
 import { type DeskSession, type Reply, readInput } from './desk-session';
 import { writeJournal } from './journal';
@@ -11,7 +11,7 @@ export async function changeState(session: DeskSession, asked: unknown, body: un
   await session.write(async (knex) => {
     const { locator, commune, state: former } = await holdRequest(knex, session, asked);
     if (state === former) return;
-    const closedWeek = state === 'closed' ? formatIsoWeek(formatDay(new Date())) : null;
+    const closedWeek = state === 'closed' ? findThisWeek() : null;
     await knex(requestTable).where({ locator }).update({ state, closed_week: closedWeek });
     await writeJournal(knex, session, { action: 'state-changed', commune, subject: locator });
   });

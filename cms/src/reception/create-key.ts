@@ -1,8 +1,8 @@
 import { type NewDeskKey, newDeskKeySchema } from '@portal/content/schema';
+import { findToday } from '@portal/content/schema/find-today.ts';
 import { findKeyId, importPublicKey } from '@portal/content/sealing/public-key.ts';
 import type { Knex } from 'knex';
 import { listOfficers } from '../accounts/list-officers';
-import { formatDay } from '../intake/calendar';
 import { holderTable, keyTable } from '../intake/tables';
 import { type DeskSession, type Reply, readInput, requireCommune } from './desk-session';
 import { writeJournal } from './journal';
@@ -30,7 +30,7 @@ export async function createKey(session: DeskSession, body: unknown): Promise<Re
       commune,
       public_key: wanted.publicKey,
       state,
-      created_on: formatDay(new Date()),
+      created_on: findToday(new Date()),
     };
     const inserted: unknown[] = await knex(keyTable)
       .insert({ ...key, retired_on: null, demo: false })
@@ -66,7 +66,7 @@ async function isInUse(knex: Knex, key: KeyRow, { user }: DeskSession, present: 
       ({ user_id }) => user_id !== null && user_id !== user.id && present.has(user_id),
     );
     // A colleague is writing their passphrase down at this moment.
-    if (isOfColleague && key.created_on === formatDay(new Date())) throw new RefusedError('key-exists');
+    if (isOfColleague && key.created_on === findToday(new Date())) throw new RefusedError('key-exists');
     return false;
   }
   const openers = proved.flatMap(({ user_id }) => (user_id !== null && present.has(user_id) ? [user_id] : []));
@@ -82,6 +82,6 @@ async function dropKey(knex: Knex, { key_id }: KeyRow): Promise<void> {
 export async function retireKey(knex: Knex, session: DeskSession, { key_id, commune }: KeyRow): Promise<void> {
   await knex(keyTable)
     .where({ key_id })
-    .update({ state: 'retired', retired_on: formatDay(new Date()) });
+    .update({ state: 'retired', retired_on: findToday(new Date()) });
   await writeJournal(knex, session, { action: 'key-retired', commune, subject: key_id });
 }

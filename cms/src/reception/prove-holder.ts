@@ -1,9 +1,9 @@
 import { holdersNeeded, proofAnswerSchema, proofChallengeSchema } from '@portal/content/schema';
+import { findToday } from '@portal/content/schema/find-today.ts';
 import type { Envelope } from '@portal/content/sealing/envelope-schema.ts';
 import { checkProof, makeProof } from '@portal/content/sealing/proof.ts';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { formatDay } from '../intake/calendar';
 import { holderTable, keyTable } from '../intake/tables';
 import { deleteHolder, type Successions, toDeed } from './change-holders';
 import { retireKey } from './create-key';
@@ -94,7 +94,7 @@ async function keepProof(
   if (!holder) throw new RefusedError('not-found');
   await knex(holderTable)
     .where({ id: holderId })
-    .update({ proved_on: formatDay(new Date()) });
+    .update({ proved_on: findToday(new Date()) });
   await writeJournal(knex, session, { ...toDeed(key, holder), action: 'holder-proved' });
   const former = holders.find(({ id }) => id === formerId);
   if (former) await deleteHolder(knex, session, key, former);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { type RegisterAnswer, type RegisterEntry, registerSchema } from '@portal/content/schema';
 import type { Knex } from 'knex';
 import { getSettings } from '../../config/settings';
-import { formatDay, formatIsoWeek } from '../intake/calendar';
+import { findThisWeek } from '../intake/calendar';
 import { findKnownTheme } from '../intake/find-known-theme';
 import { requestTable } from '../intake/tables';
 import { type DeskSession, type Reply, readInput, requireCommune } from './desk-session';
@@ -18,7 +18,7 @@ type Outcome = RegisterAnswer['results'][number];
 /** `POST /reception/register`: visits, calls, outreach, lines of the old register. All of them, or none. */
 export async function writeRegister(session: DeskSession, body: unknown): Promise<Reply> {
   const { entries } = readInput(registerSchema, body);
-  const today = formatIsoWeek(formatDay(new Date()));
+  const today = findThisWeek();
   // What comes by the web comes sealed by a visitor; a week to come is a typing mistake.
   if (entries.some(({ channel, week }) => channel === 'web' || week > today)) throw new RefusedError('invalid');
   const byCommune = Map.groupBy(entries, ({ commune }) => requireCommune(session, commune));

@@ -1,6 +1,6 @@
 import type { ErrorReport } from '@portal/content/schema';
+import { findToday } from '@portal/content/schema/find-today.ts';
 import type { Core } from '@strapi/strapi';
-import { formatDay } from '../intake/calendar';
 
 export const reportTable = 'error_reports';
 
@@ -20,7 +20,7 @@ export async function storeReport(strapi: Core.Strapi, report: ErrorReport, comm
       kind,
       text,
       commune,
-      received_on: formatDay(new Date()),
+      received_on: findToday(new Date()),
       state: 'new',
     })
     .onConflict('idempotency_key')

@@ -1,6 +1,6 @@
+import { findToday } from '@portal/content/schema/find-today.ts';
 import { Button } from '@strapi/design-system';
 import { type ChangeEvent, useState } from 'react';
-import { formatDay } from '../../../intake/calendar';
 import { useDesk } from '../desk/desk-context';
 import { useTask } from '../desk/use-task';
 import { findActiveKey } from '../keys/desk-keys';
@@ -31,7 +31,7 @@ export function ImportRegister({ commune }: { commune: string }) {
 
   const read = readRows(rows ?? [], columns, {
     commune,
-    today: formatDay(new Date()),
+    today: findToday(),
     defaultLanguage: direction === 'rtl' ? 'ary' : 'fr',
     words: { theme: desk.themeWords, profileGroup: groupWords, state: stateWords, language: languageWords },
   });

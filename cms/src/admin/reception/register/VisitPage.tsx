@@ -1,3 +1,4 @@
+import { findToday } from '@portal/content/schema/find-today.ts';
 import { type Locale, localeSchema, locales } from '@portal/content/schema/locale.ts';
 import {
   profileGroups,
@@ -10,7 +11,7 @@ import { Button } from '@strapi/design-system';
 import { type FormEvent, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import * as z from 'zod/mini';
-import { formatDay, formatIsoWeek } from '../../../intake/calendar';
+import { formatIsoWeek } from '../../../intake/calendar';
 import { useDesk } from '../desk/desk-context';
 import { useTask } from '../desk/use-task';
 import { findActiveKey } from '../keys/desk-keys';
@@ -25,7 +26,7 @@ const channels = ['walk-in', 'phone', 'outreach'] as const;
 
 const toBlank = (language: Locale) => ({
   channel: 'walk-in' as string,
-  day: formatDay(new Date()),
+  day: findToday(),
   theme: '',
   profileGroup: unsaid as string,
   language: language as string,
