@@ -19,6 +19,7 @@ const settingsSchema = z
     PORT: port.default(1337),
     PUBLIC_URL: address.optional(),
     SITE_ORIGIN: origin.default('http://localhost:4321'),
+    PREVIEW_ORIGIN: origin.optional(),
     DATABASE_CLIENT: z.enum(['sqlite', 'postgres']).default('sqlite'),
     DATABASE_FILENAME: z
       .string()
@@ -56,6 +57,7 @@ const settingsSchema = z
     REQUEST_TRUST_PROXY: flag.default(false),
     INTAKE_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
     RETENTION_DAYS: z.coerce.number().int().min(30, 'must leave an office 30 days or more').default(365),
+    VERSION_RETENTION_DAYS: z.coerce.number().int().min(30, 'must keep versions for 30 days or more').default(1095),
   })
   .superRefine((values, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });

@@ -3,10 +3,13 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { refuseDrafts } from './build-token/refuse-drafts';
+import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
 import { closePostOffice, openPostOffice } from './mail/post-office';
+import { registerPreviewRoute } from './preview/register-route';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
@@ -18,6 +21,9 @@ import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { followSource } from './translations/follow-source';
 import { guardUploads } from './uploads/guard-uploads';
+import { keepVersions } from './versions/keep-versions';
+import { registerVersionRoutes } from './versions/register-routes';
+import { scheduleExpiry } from './versions/schedule-expiry';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -26,7 +32,12 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    registerVersionRoutes(strapi);
+    registerPreviewRoute(strapi);
+    refuseDrafts(strapi);
     guardDocuments(strapi);
+    refuseStaleSaves(strapi);
+    keepVersions(strapi);
     followSource(strapi);
     guardUploads(strapi);
     guardSignIn(strapi);
@@ -42,6 +53,7 @@ export default {
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
     openPostOffice(strapi);
     await scheduleCare(strapi);
+    scheduleExpiry(strapi);
   },
 
   destroy() {

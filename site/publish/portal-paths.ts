@@ -7,6 +7,8 @@ export interface PortalPaths {
   readonly live: string;
   readonly releases: string;
   readonly lock: string;
+  /** Pages of drafts, for those who hold a token. */
+  readonly previews: string;
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
@@ -22,6 +24,7 @@ export function toPortalPaths(folder: string): PortalPaths {
     live: join(folder, 'live'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
+    previews: join(folder, 'previews'),
     recordings: join(folder, 'recordings'),
     deskKeys: join(folder, 'desk-keys.json'),
     deskKeyPins: join(folder, 'desk-keys'),

@@ -4,6 +4,7 @@ import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import { theme } from './theme';
+import { addHistory } from './versions/add-history';
 
 export default {
   config: {
@@ -34,7 +35,9 @@ export default {
     });
   },
 
-  bootstrap() {},
+  bootstrap(app: StrapiApp) {
+    addHistory(app);
+  },
 };
 
 /** Strapi's announcement of its new media library stands above every page and has no setting. */

@@ -16,6 +16,7 @@ import nav from './nav.json' with { type: 'json' };
 import notFound from './not-found.json' with { type: 'json' };
 import offices from './offices.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
+import preview from './preview.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import service from './service.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const ary = {
   notFound,
   offices,
   organisations,
+  preview,
   reports,
   search,
   service,
