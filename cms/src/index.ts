@@ -8,6 +8,9 @@ import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
+import { registerLinkActions } from './links/register-actions';
+import { registerLinkRoutes } from './links/register-routes';
+import { scheduleLinks } from './links/schedule-links';
 import { closePostOffice, openPostOffice } from './mail/post-office';
 import { registerPreviewRoute } from './preview/register-route';
 import { registerReceptionActions } from './reception/register-actions';
@@ -32,6 +35,8 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    await registerLinkActions(strapi);
+    registerLinkRoutes(strapi);
     registerVersionRoutes(strapi);
     registerPreviewRoute(strapi);
     refuseDrafts(strapi);
@@ -54,6 +59,7 @@ export default {
     openPostOffice(strapi);
     await scheduleCare(strapi);
     scheduleExpiry(strapi);
+    scheduleLinks(strapi);
   },
 
   destroy() {

@@ -1,5 +1,6 @@
 import type { Kind, Locale } from '@portal/content/schema';
 import { toAddresses } from '../publish/to-addresses.ts';
+import { searchedKinds } from '../publish/to-search-records.ts';
 
 interface Shown {
   readonly slug: string;
@@ -9,11 +10,11 @@ interface Shown {
 
 /** Where an editor sees a record, best first: its own page, else the page that it is a part of. */
 export function listAddresses(kind: Kind, record: Shown, locale: Locale): string[] {
-  return [...listOwn(kind, record, locale), ...listParents(kind, record).map((path) => `/${locale}/${path}`)];
-}
-
-function listOwn(kind: Kind, record: Shown, locale: Locale): string[] {
-  return toAddresses(kind, record, locale).map((address) => address.split('#')[0] ?? address);
+  const parents = listParents(kind, record).map((path) => `/${locale}/${path}`);
+  // What the search finds has addresses of its own; the rest is only ever a part of another page.
+  const isSearched = searchedKinds.some((searched) => searched === kind);
+  const own = isSearched ? toAddresses(kind, record, locale).map((address) => address.split('#')[0] ?? address) : [];
+  return [...own, ...parents];
 }
 
 function listParents(kind: Kind, { slug, commune, organisation }: Shown): string[] {

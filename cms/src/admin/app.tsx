@@ -1,4 +1,4 @@
-import { Message, WarningCircle } from '@strapi/icons';
+import { Link, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
@@ -32,6 +32,14 @@ export default {
       permissions: [{ action: 'admin::reports.read', subject: null }],
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
+    });
+    app.addMenuLink({
+      to: 'links',
+      icon: Link,
+      intlLabel: { id: 'links.title', defaultMessage: fr['links.title'] },
+      permissions: [{ action: 'admin::links.read', subject: null }],
+      position: 3,
+      Component: () => import('./links/LinksPage').then(({ LinksPage }) => ({ default: LinksPage })),
     });
   },
 
