@@ -3,7 +3,7 @@ import { type PagePath, toUrl } from '../i18n/localized-url.ts';
 import type { Edition } from './edition.ts';
 
 /** The absolute address of a page. */
-export function toPageUrl({ origin, locale }: Edition, path: PagePath): string {
+export function toPageUrl({ origin, locale }: Pick<Edition, 'origin' | 'locale'>, path: PagePath): string {
   return origin + toUrl(locale, path);
 }
 
