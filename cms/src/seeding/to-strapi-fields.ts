@@ -10,7 +10,8 @@ export function toStrapiFields(shape: Shape, values: unknown): Record<string, un
       const facts = findFieldFacts(schema)?.facts;
       const value = given.get(field);
       // Recordings and pictures are files of the media library, which the seed does not fill.
-      if (!facts || value === undefined || ['reference', 'recording', 'pictures'].includes(facts.editor.kind)) return [];
+      if (!facts || value === undefined || ['reference', 'recording', 'pictures'].includes(facts.editor.kind))
+        return [];
       return [[toStrapiName(field), toStrapiValue(facts, value)]];
     }),
   );
