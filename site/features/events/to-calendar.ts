@@ -73,13 +73,14 @@ function listTimes(event: Event) {
 }
 
 function toTimes(event: Event, day: string) {
-  const transparency = event.precision === 'month' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE;
   const last = findLastDay(event, day);
   if (event.startTime !== undefined) {
     const start = toInstant(day, event.startTime);
-    return { start, ...(event.endTime !== undefined && { end: toInstant(last, event.endTime) }), transparency };
+    return { start, ...(event.endTime !== undefined && { end: toInstant(last, event.endTime) }) };
   }
   const first = event.precision === 'month' ? `${day.slice(0, 7)}-01` : day;
+  // Nobody is busy all day, or all month, for a day that is only marked.
+  const transparency = ICalEventTransparency.TRANSPARENT;
   return { start: toMidnight(first), end: toMidnight(addDays(last, 1)), allDay: true, transparency };
 }
 
