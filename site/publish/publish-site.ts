@@ -14,7 +14,9 @@ import { dateChanges } from './date-changes.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
-import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { keepRecordings } from './keep-recordings.ts';
+import { placeMedia, removeOldMedia } from './media-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
@@ -83,7 +85,8 @@ export async function publishSite(publication: Publication): Promise<'published'
     await checkTiles(project, tiles);
     const live = await readLiveFacts(paths);
     const pulled = await pullSnapshot(publication, live?.counts);
-    const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
+    const spoken = await keepRecordings(pulled, publication.connection, paths.recordings);
+    const { snapshot, files } = await keepPictures(spoken.snapshot, publication.connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
     const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
@@ -102,7 +105,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     const release = await createRelease(paths);
     try {
       await fillRelease(release, snapshot, publication, paths);
-      await placeRecordings(files, release.site);
+      await placeMedia(new Map([...spoken.files, ...files]), release.site);
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
       await switchLive(paths, release);
     } catch (error) {
@@ -110,7 +113,8 @@ export async function publishSite(publication: Publication): Promise<'published'
       throw error;
     }
     await removeOldReleases(paths, release);
-    await removeOldRecordings(paths.recordings, files);
+    await removeOldMedia(paths.recordings, spoken.files);
+    await removeOldMedia(paths.pictures, files);
     report('The new site is online.');
     return 'published';
   });

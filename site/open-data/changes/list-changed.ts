@@ -56,7 +56,7 @@ function findUrl(edition: Edition, kind: FollowedKind, slug: string): string {
     case 'organisation':
       return toPageUrl(edition, `organismes/${slug}/`);
     case 'event':
-      return `${toPageUrl(edition, 'evenements/')}#${slug}`;
+      return toPageUrl(edition, `evenements/${slug}/`);
     case 'opportunity':
       return toPageUrl(edition, 'investir/');
   }

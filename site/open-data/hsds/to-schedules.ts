@@ -1,7 +1,7 @@
-import { toWallMinute } from '@portal/content/opening-hours';
 import { type Exception, type Hours, type Interval, type Week, weekdays } from '@portal/content/schema';
 import type { Translate } from '../../i18n/translate.ts';
 import { identify } from '../identify.ts';
+import { findOffset, formatOffset } from '../moroccan-offset.ts';
 import { omitUnknown } from '../pick-words.ts';
 import type { HsdsSchedule } from './shapes.ts';
 
@@ -57,18 +57,8 @@ function toExceptionRules({ from, to, intervals, reason }: Exception, t: Transla
 }
 
 function toTimes({ opens, closes }: Interval): Rule {
-  const minutes = findOffset();
+  const minutes = findOffset(Date.now());
   const zone = minutes === 0 ? 'Z' : formatOffset(minutes);
   // The standard has no 24:00: a whole day ends at 23:59.
   return { timezone: minutes / 60, opens_at: opens + zone, closes_at: (closes === '24:00' ? '23:59' : closes) + zone };
-}
-
-/** Minutes ahead of UTC today; none since September 2026. */
-function findOffset(now = Date.now()): number {
-  return toWallMinute(now) - Math.floor(now / 60_000);
-}
-
-function formatOffset(minutes: number): string {
-  const pad = (value: number) => String(Math.abs(value)).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${pad(Math.trunc(minutes / 60))}:${pad(minutes % 60)}`;
 }
