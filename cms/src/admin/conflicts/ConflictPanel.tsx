@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { readLocale } from '../versions/read-locale';
 import { useHistoryWords } from '../versions/words';
 import { toKey } from './read-call';
+import { useKeptValues } from './use-kept-values';
 import { acceptReplacing, type Conflict, findConflict, followConflicts, forgetConflict } from './watch-saves';
 
 /** Above everything else while somebody else's version stands in the way; absent otherwise. */
@@ -13,6 +14,7 @@ export const ConflictPanel: PanelComponent = ({ model, documentId }) => {
   const [{ query }] = useQueryParams();
   const key = toKey(model, documentId ?? '', readLocale(query));
   const conflict = useSyncExternalStore(followConflicts, () => findConflict(key));
+  useKeptValues(key);
   // Whoever leaves the form has given up what was typed in it.
   useEffect(() => () => forgetConflict(key), [key]);
   if (!conflict) return null;
@@ -30,7 +32,7 @@ function ConflictChoice({ conflict, of }: { readonly conflict: Conflict; readonl
   };
 
   return (
-    <Box dir={direction} role="alert" background="warning100" padding={4} hasRadius width="100%" data-conflict>
+    <Box dir={direction} role="alert" background="warning100" padding={3} hasRadius width="100%" data-conflict>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography>
           {say(conflict.isSelf ? 'conflict.self' : 'conflict.other', { name, when: formatMoment(conflict.at) })}

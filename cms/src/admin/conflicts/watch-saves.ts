@@ -27,6 +27,10 @@ export function findConflict(key: string): Conflict | undefined {
   return conflicts.get(key);
 }
 
+export function hasConflict(key: string): boolean {
+  return conflicts.has(key);
+}
+
 /** The editor has looked: from now on the other version is the one that may be replaced. */
 export function acceptReplacing(key: string): void {
   const conflict = conflicts.get(key);
@@ -42,7 +46,8 @@ export function forgetConflict(key: string): void {
 /**
  * Says with every save which version the form was filled with; the server refuses when the draft is another one by
  * then (cms/src/conflicts). After a refusal Strapi reads the record anew and fills the form with it, and what was typed
- * would be gone: until the conflict is settled that read is answered with what the form has had from the start.
+ * would be gone: until the conflict is settled that read is answered with what the form has had from the start
+ * (and see use-kept-values.ts).
  */
 export function watchSaves(): void {
   const send = window.fetch.bind(window);
