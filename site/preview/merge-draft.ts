@@ -6,8 +6,10 @@ import { type Draft, parseRecords } from '../cms-client/index.ts';
 /** What an editor must mend before there is a page to look at. */
 export interface Fault {
   readonly field: string;
-  readonly message: string;
+  /** Which sentence of `content/strings` (preview.reason) tells the editor. */
+  readonly reason: FaultReason;
 }
+export type FaultReason = 'empty' | 'long' | 'link' | 'future' | 'backward' | 'source' | 'other';
 
 interface Merged {
   readonly snapshot: Snapshot;
@@ -36,8 +38,19 @@ export function mergeDraft(published: Snapshot, draft: Draft): Merged | { readon
   return own.length > 0 ? { faults: own.map(toFault) } : { snapshot, record };
 }
 
-function toFault({ field, message }: Fault): Fault {
-  return { field, message };
+/** The contract speaks English, to whoever writes seed files; an editor is told the same in other words. */
+const reasons: readonly (readonly [RegExp, FaultReason])[] = [
+  [/^is empty|must not be empty/, 'empty'],
+  [/characters or fewer/, 'long'],
+  [/does not exist or is not published/, 'link'],
+  [/in the future/, 'future'],
+  [/before the start|is before/, 'backward'],
+  [/^is published in .* but not in/, 'source'],
+];
+
+function toFault({ field, message }: { readonly field: string; readonly message: string }): Fault {
+  const reason = reasons.find(([pattern]) => pattern.test(message))?.[1] ?? 'other';
+  return { field: field.replace(/^texts\.(\w+)\.(.+)$/, '$2 ($1)'), reason };
 }
 
 /** In Strapi a record keeps what points to it when its address changes; the snapshot knows addresses only. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Locale, sourceLocale } from '@portal/content/schema';
 import sirv from 'sirv';
 import { projectFolder } from '../launch/project-folder.ts';
+import type { Fault } from '../preview/merge-draft.ts';
 import { openPreviews, type Preview, type Previews } from '../preview/open-previews.ts';
 import { toPortalPaths } from '../publish/portal-paths.ts';
 import { chooseLocale } from './choose-locale.ts';
@@ -101,7 +102,7 @@ interface Problem {
   readonly state: 'expired' | 'failed' | 'faulty';
   /** Of the editor, where it is known. */
   readonly language?: Locale;
-  readonly faults?: readonly { readonly field: string; readonly message: string }[];
+  readonly faults?: readonly Fault[];
 }
 
 async function sendProblem(

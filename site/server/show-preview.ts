@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Fault } from '../preview/merge-draft.ts';
 
 /** Links to pages of the preview stay in it; all others open beside the admin, which no page of the site may replace. */
 export function keepInPreview(html: string, base: string, site: string): string {
@@ -17,24 +18,24 @@ export function keepInPreview(html: string, base: string, site: string): string 
 }
 
 /** Fills the prebuilt page that says why there is no preview (site/features/preview). */
-export function showPreviewProblem(
-  html: string,
-  state: string,
-  faults: readonly { readonly field: string; readonly message: string }[],
-): string {
+export function showPreviewProblem(html: string, state: string, faults: readonly Fault[]): string {
   const { document } = parseHTML(html);
   for (const block of document.querySelectorAll('[data-preview-state]'))
     if (block.getAttribute('data-preview-state') === state) block.removeAttribute('hidden');
     else block.remove();
   const list = document.querySelector('[data-preview-faults]');
-  for (const { field, message } of faults) {
+  const words = new Map(
+    [...document.querySelectorAll('[data-preview-reason]')].map((item) => {
+      item.remove();
+      return [item.getAttribute('data-preview-reason'), item.textContent ?? ''];
+    }),
+  );
+  for (const { field, reason } of faults) {
     const item = document.createElement('li');
     const name = document.createElement('strong');
     name.textContent = field;
-    const words = document.createElement('span');
-    words.textContent = message;
-    words.setAttribute('dir', 'auto');
-    item.append(name, words);
+    name.setAttribute('dir', 'ltr');
+    item.append(name, ` ${words.get(reason) ?? ''}`);
     list?.append(item);
   }
   return document.toString();

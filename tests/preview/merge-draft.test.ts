@@ -34,9 +34,9 @@ test('a record that was never published stands among the others, which stay as t
 
 test('a draft that breaks the contract says which field', () => {
   const merged = mergeDraft(published, draftOf({ title: '', endsOn: '2026-11-01' }));
-  expect('faults' in merged && merged.faults.map(({ field }) => field)).toEqual(['texts.fr.title']);
+  expect('faults' in merged && merged.faults).toEqual([{ field: 'title (fr)', reason: 'empty' }]);
   const backward = mergeDraft(published, draftOf({ endsOn: '2026-11-01' }));
-  expect('faults' in backward && backward.faults.map(({ field }) => field)).toEqual(['endsOn']);
+  expect('faults' in backward && backward.faults).toEqual([{ field: 'endsOn', reason: 'backward' }]);
 });
 
 test('a record whose address changes is there once, and what points to it follows', () => {
