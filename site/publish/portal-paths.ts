@@ -14,9 +14,11 @@ export interface PortalPaths {
   readonly deskKeys: string;
   /** The key of each desk as first seen. Without a backup the next build believes Strapi anew. */
   readonly deskKeyPins: string;
+  /** When each published record last changed. Without a backup the next build dates all of them anew. */
+  readonly changes: string;
 }
 
-/** Where the portal keeps what it makes; of this only the pins are worth a backup. */
+/** Where the portal keeps what it makes; of this only the pins and the changes are worth a backup. */
 export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
@@ -27,5 +29,6 @@ export function toPortalPaths(folder: string): PortalPaths {
     pictures: join(folder, 'pictures'),
     deskKeys: join(folder, 'desk-keys.json'),
     deskKeyPins: join(folder, 'desk-keys'),
+    changes: join(folder, 'changes.json'),
   };
 }

@@ -21,6 +21,7 @@ const informing = [
   'evenements/',
   'charte/affiche/',
   'charte/',
+  'donnees/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',
