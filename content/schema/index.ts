@@ -34,4 +34,5 @@ export * from './strapi-names.ts';
 export type { Theme } from './theme.ts';
 export * from './translation-state.ts';
 export * from './translation-state-digest.ts';
+export * from './waiting.ts';
 export * from './weekdays.ts';

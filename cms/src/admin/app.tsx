@@ -1,5 +1,6 @@
 import { Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
@@ -16,6 +17,7 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerHomepage(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -34,7 +36,9 @@ export default {
     });
   },
 
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    addVerifiedPanel(app);
+  },
 };
 
 /** Strapi's announcement of its new media library stands above every page and has no setting. */
