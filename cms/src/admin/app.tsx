@@ -1,4 +1,4 @@
-import { Message, WarningCircle } from '@strapi/icons';
+import { Earth, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
@@ -33,6 +33,15 @@ export default {
       permissions: [{ action: 'admin::reports.read', subject: null }],
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
+    });
+    app.addMenuLink({
+      to: 'translations',
+      icon: Earth,
+      intlLabel: { id: 'translations.title', defaultMessage: fr['translations.title'] },
+      permissions: [{ action: 'admin::translations.use', subject: null }],
+      position: 3,
+      Component: () =>
+        import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
     });
   },
 

@@ -2,7 +2,7 @@ import type { Waiting } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { getSettings } from '../../config/settings';
-import { findReach, type Reach } from '../accounts/find-reach';
+import { findReach } from '../accounts/find-reach';
 import type { AdminUser } from '../accounts/list-communes-of-user';
 import { isReader } from '../accounts/list-officers';
 import { listNamesOfKind, readLocale } from '../reception/list-names';
@@ -10,7 +10,7 @@ import { listReadableCommunes } from '../reception/list-readable-communes';
 import { selectRequests } from '../reception/request-records';
 import { findScope } from '../reports/find-scope';
 import { openReports } from '../reports/report-register';
-import { type Drafts, readDrafts } from '../translations/read-drafts';
+import { readReachableDrafts } from '../translations/read-drafts';
 import { countTranslations } from './count-translations';
 import { daysAhead, listEvents } from './list-events';
 import { listPublished, listUnverified } from './list-unverified';
@@ -42,11 +42,6 @@ export async function showWaiting(strapi: Core.Strapi, ctx: Context): Promise<Wa
     events: { days: daysAhead, ...events },
     communes: Object.fromEntries(Object.entries(names).filter(([code]) => codes.has(code))),
   };
-}
-
-export async function readReachableDrafts(strapi: Core.Strapi, { kinds, communes }: Reach): Promise<Drafts[]> {
-  const found = await Promise.all(kinds.map((kind) => readDrafts(strapi, kind, { communes })));
-  return found.flat();
 }
 
 async function countRequests(strapi: Core.Strapi, user: AdminUser): Promise<Waiting['requests'] | undefined> {

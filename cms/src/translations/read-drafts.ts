@@ -1,6 +1,7 @@
 import { isLocale, type Kind, type Locale, nameCommuneField, sourceLocale } from '@portal/content/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Reach } from '../accounts/find-reach';
 import { listGroups } from './read-version';
 
 const rowSchema = z.looseObject({ documentId: z.string(), locale: z.string(), slug: z.string() });
@@ -44,6 +45,12 @@ export async function readDrafts(strapi: Core.Strapi, kind: Kind, choice: Choice
     const commune = hasCommune ? z.string().catch('').parse(source[field]) : '';
     return [{ kind, documentId, slug, commune, texts: { ...texts, [sourceLocale]: source } }];
   });
+}
+
+/** All that somebody may write something of. */
+export async function readReachableDrafts(strapi: Core.Strapi, { kinds, communes }: Reach): Promise<Drafts[]> {
+  const found = await Promise.all(kinds.map((kind) => readDrafts(strapi, kind, { communes })));
+  return found.flat();
 }
 
 const titleFields = ['title', 'name', 'shortName'];
