@@ -41,16 +41,17 @@ function ReportTable({ title, lines, total }: { title: string; lines: readonly R
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ line, record, path, problem, max }, index) => (
-            <tr key={`${index}:${record}:${path}`}>
-              <td>{line ?? '—'}</td>
+          {lines.map((reported) => (
+            // Two of one name stand in it when that is what is wrong with them.
+            <tr key={lines.indexOf(reported)}>
+              <td>{reported.line ?? '—'}</td>
               <td>
-                <bdi dir="ltr">{record}</bdi>
+                <bdi dir="ltr">{reported.record}</bdi>
               </td>
               <td>
-                <bdi dir="ltr">{path}</bdi>
+                <bdi dir="ltr">{reported.path}</bdi>
               </td>
-              <td>{say(`problem.${problem}`, { max: max ?? 0 })}</td>
+              <td>{say(`problem.${reported.problem}`, { max: reported.max ?? 0 })}</td>
             </tr>
           ))}
         </tbody>

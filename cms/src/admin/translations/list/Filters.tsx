@@ -7,7 +7,7 @@ import type { FilterName } from './use-filters';
 
 interface Props {
   readonly list: TranslationList;
-  readonly filters: Readonly<Record<string, string | null>>;
+  readonly filters: Readonly<Record<string, string>>;
   readonly setFilter: (name: FilterName, value: string) => void;
 }
 

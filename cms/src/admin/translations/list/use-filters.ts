@@ -6,8 +6,11 @@ export type FilterName = (typeof filterNames)[number];
 /** In the address: going back to the list finds it as it was, and the homepage links into it. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
-  const filters = Object.fromEntries(
-    filterNames.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])),
+  const filters: Readonly<Record<string, string>> = Object.fromEntries(
+    filterNames.flatMap((name) => {
+      const value = params.get(name);
+      return value ? [[name, value]] : [];
+    }),
   );
   const query = new URLSearchParams(filters).toString();
   return {
