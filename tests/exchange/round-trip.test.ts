@@ -81,10 +81,11 @@ describe('a file of translations', () => {
   });
 
   it('of 50,000 rows is refused in a moment', async () => {
-    const many = Array.from({ length: 50_000 }, (_, index) => unit({ path: `steps.${index}.text` }));
+    const own = unit();
+    const many = Array.from({ length: 50_000 }, (_, index) => ({ ...own, path: `steps.${index}.text` }));
     expect(many.length).toBeGreaterThan(unitLimit);
     expect(await problemOf(bytes(writeCsv('ar', many)))).toBe('too-many');
-    expect(await problemOf(bytes(await writeXliff('ar', many)))).toBe('too-many');
+    expect(await problemOf(bytes(await writeXliff('ar', many.slice(0, unitLimit + 1))))).toBe('too-many');
   });
 
   it('in XLIFF 1.2 and with two units of one id is read, the second beside the first', async () => {

@@ -11,7 +11,6 @@ import { buildToken } from '../portal/start-strapi.ts';
 const manager = '/content-manager/collection-types';
 const offices = `${manager}/api::office.office`;
 const events = `${manager}/api::event.event`;
-const documentSchema = z.object({ data: z.looseObject({ documentId: z.string() }) });
 const listSchema = z.object({ results: z.array(z.looseObject({ documentId: z.string(), slug: z.string() })) });
 const officeSchema = z.object({
   data: z.looseObject({ verifiedOn: z.string().nullable(), stepFree: z.boolean().nullable(), status: z.string() }),
