@@ -18,7 +18,6 @@ import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { followSource } from './translations/follow-source';
-import { registerTranslationActions } from './translations/register-actions';
 import { registerTranslationRoutes } from './translations/register-routes';
 import { guardUploads } from './uploads/guard-uploads';
 
@@ -30,7 +29,6 @@ export default {
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
     registerHomepageRoutes(strapi);
-    await registerTranslationActions(strapi);
     registerTranslationRoutes(strapi);
     guardDocuments(strapi);
     followSource(strapi);

@@ -5,6 +5,7 @@ import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import { theme } from './theme';
+import { translates } from './translations/translates';
 
 export default {
   config: {
@@ -38,7 +39,7 @@ export default {
       to: 'translations',
       icon: Earth,
       intlLabel: { id: 'translations.title', defaultMessage: fr['translations.title'] },
-      permissions: [{ action: 'admin::translations.use', subject: null }],
+      permissions: translates,
       position: 3,
       Component: () =>
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),

@@ -1,5 +1,6 @@
 import { Calendar, CheckCircle, Earth, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { translates } from '../translations/translates';
 import { VerifiedPanel } from './VerifiedPanel';
 
 const ownWidgets = 'portal';
@@ -43,7 +44,7 @@ export function registerHomepage(app: StrapiApp): void {
       icon: Earth,
       title: { id: 'homepage.translations.title', defaultMessage: 'Traductions' },
       component: async () => (await import('./TranslationsWidget')).TranslationsWidget,
-      permissions: [{ action: 'admin::translations.use' }],
+      permissions: translates,
     },
     ...widgets.filter(({ pluginId }) => pluginId !== 'admin' && pluginId !== 'content-manager'),
   ]);

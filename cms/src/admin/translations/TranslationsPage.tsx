@@ -3,12 +3,13 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { Screen } from '../reception/pieces/layout';
 import { RecordList } from './list/RecordList';
 import { SheetPage } from './sheet/SheetPage';
+import { translates } from './translates';
 import { useTranslationWords } from './words';
 
 export function TranslationsPage() {
   const { say, direction, language } = useTranslationWords();
   return (
-    <Page.Protect permissions={[{ action: 'admin::translations.use', subject: null }]}>
+    <Page.Protect permissions={translates}>
       <Page.Title>{say('title')}</Page.Title>
       <div dir={direction} lang={language} data-translations>
         <Screen style={{ maxInlineSize: '140rem' }}>
