@@ -15,14 +15,18 @@ describe('an event', () => {
     ['some day last month', { startsOn: '2026-10-01', precision: 'month' as const }, false, true],
     ['some day this year', { startsOn: '2026-01-01', precision: 'year' as const }, false, false],
     ['some day last year', { startsOn: '2025-01-01', precision: 'year' as const }, false, true],
-    ['every year, next month', day('2020-12-18', { yearly: true }), true, false],
-    ['every year, last month', day('2020-10-18', { yearly: true }), false, false],
+    ['every year, next month', day('2020-12-18', { repeats: 'yearly' }), true, false],
+    ['every year, last month', day('2020-10-18', { repeats: 'yearly' }), false, false],
+    ['every week, without an end yet', day('2020-01-01', { repeats: 'weekly' }), true, false],
+    ['every week until last week', day('2026-10-03', { repeats: 'weekly', repeatUntil: '2026-11-21' }), false, true],
+    ['three times, the last one today', day('2026-11-14', { repeats: 'weekly', repeatCount: 3 }), true, false],
+    ['two times, the last one a week ago', day('2026-11-14', { repeats: 'weekly', repeatCount: 2 }), false, true],
   ])('%s', (_name, event, coming, over) => {
     expect([isComing(event, today, 30), isOver(event, today)]).toEqual([coming, over]);
   });
 
-  it('of a leap day comes back on the day before', () => {
-    expect(findSpan(day('2024-02-29', { yearly: true }), today).from).toBe('2027-02-28');
+  it('stands on the day it comes back next', () => {
+    expect(findSpan(day('2026-01-31', { repeats: 'monthly' }), today).from).toBe('2026-12-31');
   });
 });
 

@@ -1,9 +1,18 @@
-/** What the register of events knows of a date; `precision` says how much of `startsOn` counts. */
+import * as library from 'rrule';
+
+/** As in site/features/events: the package hides its names behind a default for some ways of loading it. */
+const { RRule } = ((library as { default?: typeof library }).default ?? library) as typeof library;
+
+const frequencies = { weekly: 'WEEKLY', monthly: 'MONTHLY', yearly: 'YEARLY' } as const;
+
+/** What a draft says of its dates; `precision` says how much of `startsOn` counts. It may come back without an end. */
 export interface EventDate {
   readonly startsOn: string;
-  readonly endsOn?: string | null;
+  readonly endsOn?: string | null | undefined;
   readonly precision: 'day' | 'month' | 'year';
-  readonly yearly?: boolean | null;
+  readonly repeats?: keyof typeof frequencies | null | undefined;
+  readonly repeatUntil?: string | null | undefined;
+  readonly repeatCount?: number | null | undefined;
 }
 
 interface Span {
@@ -11,20 +20,29 @@ interface Span {
   readonly to: string;
 }
 
-/** The days in which an event lies, as far as they are known: of a month all, of a year all. */
-export function findSpan({ startsOn, endsOn, precision, yearly }: EventDate, today: string): Span {
-  const from = yearly ? findNextYearly(startsOn, today) : startsOn;
+/** The days in which an event lies next, as far as they are known: of a month all, of a year all. */
+export function findSpan(event: EventDate, today: string): Span {
+  const { endsOn, precision, repeats } = event;
+  const from = findNextDay(event, today);
   if (precision === 'year') return { from: `${from.slice(0, 4)}-01-01`, to: `${(endsOn ?? from).slice(0, 4)}-12-31` };
   // No month has more days; these are compared as words.
   if (precision === 'month') return { from: `${from.slice(0, 7)}-01`, to: `${(endsOn ?? from).slice(0, 7)}-31` };
-  return { from, to: yearly ? from : (endsOn ?? from) };
+  return { from, to: repeats ? from : (endsOn ?? from) };
 }
 
-function findNextYearly(startsOn: string, today: string): string {
-  if (startsOn >= today) return startsOn;
-  const year = Number(today.slice(0, 4));
-  const candidates = [year, year + 1].map((next) => `${next}${startsOn.slice(4).replace('-02-29', '-02-28')}`);
-  return candidates.find((day) => day >= today) ?? startsOn;
+function findNextDay({ startsOn, repeats, repeatUntil, repeatCount }: EventDate, today: string): string {
+  if (!repeats || startsOn >= today) return startsOn;
+  const rule = new RRule({
+    freq: RRule[frequencies[repeats]],
+    dtstart: toDate(startsOn),
+    ...(repeatUntil ? { until: toDate(repeatUntil) } : {}),
+    ...(repeatCount ? { count: repeatCount } : {}),
+  });
+  return rule.after(toDate(today), true)?.toISOString().slice(0, 10) ?? startsOn;
+}
+
+function toDate(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 /** Of a year nobody knows when: it does not stand among the events of the next weeks. */

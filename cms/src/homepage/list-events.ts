@@ -1,4 +1,4 @@
-import { findToday, type WaitingEvent } from '@portal/content/schema';
+import { findToday, repetitions, type WaitingEvent } from '@portal/content/schema';
 import { z } from 'zod';
 import { type Drafts, findTitle } from '../translations/read-drafts';
 import { findSpan, isComing, isOver } from './find-event-dates';
@@ -9,7 +9,9 @@ const eventSchema = z.looseObject({
   startsOn: z.iso.date(),
   endsOn: z.iso.date().nullish(),
   precision: z.enum(['day', 'month', 'year']),
-  yearly: z.boolean().nullish(),
+  repeats: z.enum(repetitions).nullish(),
+  repeatUntil: z.iso.date().nullish(),
+  repeatCount: z.int().nullish(),
   eventStatus: z.enum(['confirmed', 'to-confirm', 'cancelled', 'moved']),
 });
 

@@ -57,13 +57,16 @@ export async function importUnits(
     } else for (const unit of taken) report(refused, unit, { problem: 'not-saved' });
   }
   const shorten = (list: readonly Reported[]) =>
-    list.slice(0, listedLines).map(({ line, record, path, problem, max }) => ({
-      ...(line === undefined ? {} : { line }),
-      record,
-      path,
-      problem,
-      ...(max === undefined ? {} : { max }),
-    }));
+    list
+      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+      .slice(0, listedLines)
+      .map(({ line, record, path, problem, max }) => ({
+        ...(line === undefined ? {} : { line }),
+        record,
+        path,
+        problem,
+        ...(max === undefined ? {} : { max }),
+      }));
   return {
     locale,
     ...counts,
