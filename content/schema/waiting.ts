@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { localeSchema } from './locale.ts';
 
-/** The kinds whose records say when somebody last checked them. */
-export const verifiedKinds = ['office', 'contact-point', 'organisation', 'service'] as const;
+/** The kinds whose records say when somebody last checked them, those that change most first. */
+export const verifiedKinds = ['office', 'contact-point', 'service', 'organisation'] as const;
 export type VerifiedKind = (typeof verifiedKinds)[number];
 
 const placeShape = {

@@ -25,7 +25,12 @@ export function listUnverified(
       const { documentId, commune } = draft;
       return [{ kind, documentId, commune, title: findTitle(draft), verifiedOn }];
     })
-    .toSorted((a, b) => (a.verifiedOn ?? '').localeCompare(b.verifiedOn ?? ''));
+    .toSorted((a, b) => (a.verifiedOn ?? '').localeCompare(b.verifiedOn ?? '') || compareKinds(a, b));
+}
+
+/** Offices first: they are where people go. */
+function compareKinds(a: Unverified, b: Unverified): number {
+  return verifiedKinds.indexOf(a.kind) - verifiedKinds.indexOf(b.kind);
 }
 
 /** Hours age by themselves: the older of the two days counts. */

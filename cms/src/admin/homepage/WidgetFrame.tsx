@@ -45,12 +45,15 @@ export const Entries = styled.ul`
 
   li {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.4rem 1.6rem;
+    gap: 1.6rem;
     padding-block: 1rem;
     border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+
+  li > button {
+    flex: none;
   }
 
   li:last-child {

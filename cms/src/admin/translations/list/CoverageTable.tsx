@@ -54,7 +54,7 @@ export function CoverageTable({ coverage, chosen, onChoose }: Props) {
                         />
                       ))}
                     </Bar>
-                    {formatPercent((row.reviewed + row.draft) / total)}
+                    {formatPercent(Math.floor(((row.reviewed + row.draft) / total) * 100) / 100)}
                   </td>
                   {states.map((state) => (
                     <td key={state}>{formatNumber(row[state])}</td>

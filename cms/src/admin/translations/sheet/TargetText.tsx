@@ -45,6 +45,8 @@ export function TargetText({ unit, locale, value, problem, onWrite }: Props) {
 }
 
 const Field = styled.div`
+  /* What is hidden stays beside its field, else the page grows by it. */
+  position: relative;
   display: flex;
   flex-direction: column;
   gap: 0.4rem;
