@@ -200,6 +200,26 @@ describe.each(databaseNames)('the translation desk, on %s', (database) => {
     expect((await open()).parts[0]?.units.map(({ target }) => target)).toEqual(['ورشة', '']);
   });
 
+  it('leaves a part outdated of which only half came back, and takes that half', async () => {
+    await save({ title: 'ورشة', summary: 'يساعد المكتب.' });
+    await changeFrench({ title: 'Autre atelier', summary: 'Autre chose.' });
+    const toRow = (field: string, source: string, former: string, target: string) => [
+      'event',
+      slug,
+      field,
+      markTexts(source, former),
+      source,
+      target,
+    ];
+    const title = toRow('title', 'Autre atelier', 'ورشة', 'ورشة أخرى');
+    expect(await importAs(toCsv(title))).toMatchObject({ taken: 1, records: 1 });
+    expect((await open()).parts[0]).toMatchObject({ state: 'outdated', former: { summary: french.summary } });
+    const rest = toRow('summary', 'Autre chose.', 'يساعد المكتب.', 'شيء آخر.');
+    const again = toRow('title', 'Autre atelier', 'ورشة أخرى', 'ورشة أخرى');
+    expect(await importAs(toCsv(again, rest))).toMatchObject({ taken: 1, unchanged: 1 });
+    expect((await open()).parts[0]).toMatchObject({ state: 'draft' });
+  });
+
   it.each([
     ['a PDF', '%PDF-1.7', 'other-kind'],
     ['a file that was cut off', toTornCsv(), 'truncated'],

@@ -1,9 +1,10 @@
-import { type ImportReport, type Kind, type Reported, recordTypes, sourceLocale } from '@portal/content/schema';
+import { type ImportReport, type Reported, recordTypes, sourceLocale } from '@portal/content/schema';
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { findReach, type Reach } from '../../accounts/find-reach';
 import { readCode } from '../../intake/read-fault';
 import { mayWrite } from '../desk/list-records';
+import { listPartStates } from '../list-part-states';
 import { type Drafts, readReachableDrafts } from '../read-drafts';
 import { applyUnits } from '../units/apply-units';
 import { listUnits } from '../units/list-units';
@@ -43,15 +44,16 @@ export async function importUnits(
       for (const unit of own) report(refused, unit, { problem: problem ?? 'unknown-record' });
       continue;
     }
-    const taken: ExchangedUnit[] = [];
-    for (const { unit, ...verdict } of judgeRecord(draft, locale, own)) {
-      if (verdict.kind === 'taken') taken.push(unit);
-      else if (verdict.kind === 'conflict') report(conflicts, unit, verdict);
+    const judged = judgeRecord(draft, locale, own);
+    const taken = judged.flatMap(({ unit, kind }) => (kind === 'taken' ? [unit] : []));
+    for (const { unit, ...verdict } of judged) {
+      if (verdict.kind === 'taken') continue;
+      if (verdict.kind === 'conflict') report(conflicts, unit, verdict);
       else if (verdict.kind === 'refused') report(refused, unit, verdict);
       else counts[verdict.kind] += 1;
     }
     if (taken.length === 0) continue;
-    if (await writeRecord(strapi, draft, locale, taken)) {
+    if (await writeRecord(strapi, draft, locale, divideTaken(draft, locale, judged))) {
       counts.taken += taken.length;
       counts.records += 1;
     } else for (const unit of taken) report(refused, unit, { problem: 'not-saved' });
@@ -102,19 +104,57 @@ function judgeRecord({ kind, texts }: Drafts, locale: ReadFile['locale'], own: r
   );
 }
 
+interface Save {
+  readonly units: readonly ExchangedUnit[];
+  readonly minorEdit: boolean;
+}
+
+/**
+ * A part counts as translated from the French of today once every one of its texts was looked at. Where some of an
+ * outdated part were refused or left out, the words are taken and the part stays outdated.
+ */
+function divideTaken(draft: Drafts, locale: ReadFile['locale'], judged: ReturnType<typeof judgeRecord>): Save[] {
+  const { kind, texts } = draft;
+  const seen = new Set(judged.flatMap(({ unit, kind: verdict }) => (isSeen(verdict) ? [unit.path] : [])));
+  const present = listUnits(recordTypes[kind], texts[sourceLocale], texts[locale]);
+  const outdated = new Set(
+    listPartStates(draft, locale).flatMap(({ part, state }) => (state === 'outdated' ? [part] : [])),
+  );
+  const unseen = new Set(present.flatMap(({ path, part, source }) => (source === '' || seen.has(path) ? [] : [part])));
+  const parts = new Map(present.map(({ path, part }) => [path, part]));
+  const taken = judged.flatMap(({ unit, kind: verdict }) => (verdict === 'taken' ? [unit] : []));
+  const [half, whole] = [true, false].map((isHalf) =>
+    taken.filter(({ path }) => {
+      const part = parts.get(path) ?? '';
+      return (outdated.has(part) && unseen.has(part)) === isHalf;
+    }),
+  );
+  return [
+    { units: whole ?? [], minorEdit: false },
+    { units: half ?? [], minorEdit: true },
+  ].filter(({ units }) => units.length > 0);
+}
+
+function isSeen(verdict: string): boolean {
+  return verdict === 'taken' || verdict === 'unchanged';
+}
+
 /** False when Strapi or one of its guards refuses; then nothing of this record is written. */
 async function writeRecord(
   strapi: Core.Strapi,
   { kind, documentId, texts }: Drafts,
   locale: ReadFile['locale'],
-  taken: readonly ExchangedUnit[],
+  saves: readonly Save[],
 ): Promise<boolean> {
-  const changes = new Map(taken.map(({ path, target }) => [path, target]));
-  const data = applyUnits(recordTypes[kind], texts[sourceLocale], texts[locale], changes);
+  const documents = strapi.documents(`api::${kind}.${kind}` as UID.ContentType);
   try {
-    await strapi.db.transaction(() =>
-      strapi.documents(`api::${kind satisfies Kind}.${kind}` as UID.ContentType).update({ documentId, locale, data }),
-    );
+    await strapi.db.transaction(async () => {
+      for (const { units, minorEdit } of saves) {
+        const changes = new Map(units.map(({ path, target }) => [path, target]));
+        const fields = applyUnits(recordTypes[kind], texts[sourceLocale], texts[locale], changes);
+        await documents.update({ documentId, locale, data: { ...fields, minorEdit } });
+      }
+    });
     return true;
   } catch (error) {
     strapi.log.warn(`Translations: ${kind}/${documentId} in ${locale} was not written (${readCode(error)})`);

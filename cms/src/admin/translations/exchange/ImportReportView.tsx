@@ -15,7 +15,7 @@ export function ImportReportView({ report, onSeen }: { report: ImportReport; onS
       <Quiet>{say('report.rest', { unchanged, empty, conflicts: counts.conflicts, refused: counts.refused })}</Quiet>
       <ReportTable title={say('report.conflicts')} lines={conflicts} total={counts.conflicts} />
       <ReportTable title={say('report.refused')} lines={refused} total={counts.refused} />
-      <Row>
+      <Row style={{ marginBlockStart: '1.6rem' }}>
         <Button variant="tertiary" onClick={onSeen}>
           {say('report.seen')}
         </Button>
