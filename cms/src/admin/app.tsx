@@ -1,9 +1,11 @@
-import { Link, Message, WarningCircle } from '@strapi/icons';
+import { Earth, Link, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import { theme } from './theme';
+import { translates } from './translations/translates';
 import { addHistory } from './versions/add-history';
 
 export default {
@@ -17,6 +19,7 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerHomepage(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -34,16 +37,26 @@ export default {
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
     app.addMenuLink({
+      to: 'translations',
+      icon: Earth,
+      intlLabel: { id: 'translations.title', defaultMessage: fr['translations.title'] },
+      permissions: translates,
+      position: 3,
+      Component: () =>
+        import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+    app.addMenuLink({
       to: 'links',
       icon: Link,
       intlLabel: { id: 'links.title', defaultMessage: fr['links.title'] },
       permissions: [{ action: 'admin::links.read', subject: null }],
-      position: 3,
+      position: 4,
       Component: () => import('./links/LinksPage').then(({ LinksPage }) => ({ default: LinksPage })),
     });
   },
 
-  bootstrap(app: StrapiApp) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    addVerifiedPanel(app);
     addHistory(app);
   },
 };

@@ -20,10 +20,9 @@ export function VersionList({ model, path, locale }: Props) {
   const [showsAll, setShowsAll] = useState(false);
   const [opened, setOpened] = useState<Version>();
   if (answer.state === 'loading') return <Loader small>{say('versions.loading')}</Loader>;
-  if (answer.state === 'failed')
-    return <Typography textColor="neutral600">{say(answer.notFound ? 'versions.none' : 'versions.error')}</Typography>;
+  if (answer.state === 'failed') return <Remark text={say(answer.notFound ? 'versions.none' : 'versions.error')} />;
   const { versions } = answer.data;
-  if (versions.length === 0) return <Typography textColor="neutral600">{say('versions.none')}</Typography>;
+  if (versions.length === 0) return <Remark text={say('versions.none')} />;
   const shown = showsAll ? versions : versions.slice(0, shownAtFirst);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" dir={direction} data-versions>
@@ -50,6 +49,15 @@ export function VersionList({ model, path, locale }: Props) {
         />
       ) : null}
     </Flex>
+  );
+}
+
+function Remark({ text }: { readonly text: string }) {
+  const { direction } = useHistoryWords();
+  return (
+    <Typography tag="p" dir={direction} textColor="neutral600" width="100%">
+      {text}
+    </Typography>
   );
 }
 

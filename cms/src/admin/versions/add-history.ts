@@ -5,7 +5,7 @@ import { watchSaves } from '../conflicts/watch-saves';
 import { VersionsPanel } from './VersionsPanel';
 
 /** The panels beside every form: a conflict first, before the buttons that save; the versions last. */
-export function addHistory(app: StrapiApp): void {
+export function addHistory(app: Pick<StrapiApp, 'getPlugin'>): void {
   watchSaves();
   const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin['config']['apis'] };
   apis.addEditViewSidePanel((panels) => [ConflictPanel, ...panels, VersionsPanel]);
