@@ -19,8 +19,9 @@ export default defineConfig({
           name: 'intake',
           include: ['tests/{intake,mail,reception,recordings,translations}/**/*.test.ts'],
           globalSetup: ['tests/intake/prepare.ts'],
-          // A real Strapi stands behind each file: one at a time, and time to start it.
-          fileParallelism: false,
+          // A real Strapi stands behind each file, on a port and a database of its own. Most of the time it is waited
+          // for: three at a time keep two cores busy, more make each other slow.
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
