@@ -10,7 +10,7 @@ export default defineConfig({
             '{site,content,cms/src/admin}/**/*.test.ts',
             'tests/{contract,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           maxWorkers: 2,
         },
       },
