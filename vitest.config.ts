@@ -12,6 +12,8 @@ export default defineConfig({
           ],
           testTimeout: 60_000,
           maxWorkers: 2,
+          // Vitest wants projects with another number of workers one after the other.
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -22,6 +24,7 @@ export default defineConfig({
           // A real Strapi stands behind each file, on a port and a database of its own. Most of the time it is waited
           // for: three at a time keep two cores busy, more make each other slow.
           maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
