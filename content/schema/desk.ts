@@ -211,7 +211,7 @@ export type RegisterAnswer = z.infer<typeof registerAnswerSchema>;
  * `GET /reception/export?commune=&purpose=`: everything sealed, to be opened in the officer's browser: written as XLSX, or
  * sealed again for the commune that this one has become part of.
  */
-export const exportQuerySchema = z.strictObject({
+export const registerExportQuerySchema = z.strictObject({
   commune: slugSchema,
   purpose: z._default(z.enum(['export', 'merger']), 'export'),
 });

@@ -1,8 +1,8 @@
 import {
-  exportQuerySchema,
   locatorSchema,
   type RequestList,
   type RequestListQuery,
+  registerExportQuerySchema,
   requestListQuerySchema,
 } from '@portal/content/schema';
 import { type DeskSession, type Reply, readInput, requireCommune } from './desk-session';
@@ -54,7 +54,7 @@ export async function showRequest(session: DeskSession, asked: unknown): Promise
 
 /** `GET /reception/export?commune=&purpose=`. */
 export async function exportRegister(session: DeskSession, query: unknown): Promise<Reply> {
-  const asked = readInput(exportQuerySchema, query);
+  const asked = readInput(registerExportQuerySchema, query);
   const commune = requireCommune(session, asked.commune);
   const requests = await readDetails(session.knex, [commune]);
   const subject = String(requests.length);
