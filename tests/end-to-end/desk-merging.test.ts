@@ -21,6 +21,7 @@ test('two communes become one: what came to either is read at the one that is le
   await hireOfficers(portal, { [email]: ['massa', 'belfaa'] });
   const page = await (await browser.newContext()).newPage();
   await openReception(page, portal, email);
+  await page.getByRole('button', { name: 'Massa' }).click();
   await page.getByRole('button', { name: 'Commencer' }).click();
   const phrase = await readCode(page, 'phrase');
   await page.getByRole('button', { name: 'Je l’ai écrite' }).click();
