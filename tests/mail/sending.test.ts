@@ -32,6 +32,21 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
   };
   const read = (columns: string, locator: string, kind = 'officer:') =>
     readValue(strapi, `SELECT ${columns} FROM intake_mail WHERE locator = '${locator}' AND kind LIKE '${kind}%'`);
+  /** A request whose code somebody holds, and whose arrival was told. */
+  const postFollowed = async () => {
+    const followUp = await deriveFollowUp(makeFollowUpCode());
+    const { locator } = followUp;
+    const visitor = { authHash: await hashAuth(followUp.auth), publicKey: followUp.publicKey };
+    await postRequest(strapi, await makeRequest(strapi, { commune: 'taliouine', locator, visitor }));
+    await waitFor(() => expect(read('sent_at', locator)).not.toBe(''));
+    return { followUp, locator };
+  };
+  const answer = (locator: string) =>
+    readValue(
+      strapi,
+      'INSERT INTO intake_messages (locator, idempotency_key, author, iso_week, sealed_by, for_office) ' +
+        `VALUES ('${locator}', '${randomUUID()}', 'office', '2026-W48', 'desk', '{}')`,
+    );
   const waitFor = (check: () => void) => vi.waitFor(check, patience);
   /** Instead of waiting for minutes. */
   const makeDue = () =>
@@ -72,16 +87,12 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
   });
 
   it('says that a visitor wrote again, once until the office has answered', async () => {
-    const followUp = await deriveFollowUp(makeFollowUpCode());
-    const { locator } = followUp;
-    const visitor = { authHash: await hashAuth(followUp.auth), publicKey: followUp.publicKey };
-    await postRequest(strapi, await makeRequest(strapi, { commune: 'taliouine', locator, visitor }));
-    await waitFor(() => expect(read('sent_at', locator)).not.toBe(''));
+    const { followUp, locator } = await postFollowed();
     const before = server.mails.length;
     const deskKey = await findDeskKey(strapi, 'taliouine');
     const write = async () => {
-      const answer = await postMessage(strapi, { followUp, text: canary, commune: 'taliouine', deskKey });
-      expect(answer.status).toBe(201);
+      const sent = await postMessage(strapi, { followUp, text: canary, commune: 'taliouine', deskKey });
+      expect(sent.status).toBe(201);
     };
     const countLetters = () =>
       readValue(strapi, `SELECT count(*) FROM intake_mail WHERE locator = '${locator}' AND kind LIKE '%:letter:%'`);
@@ -96,21 +107,14 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
     expect(mail?.text).toMatch(/^Subject: Un message vous attend\r$/m);
     for (const secret of [locator, canary, 'Une nouvelle demande']) expect(mail?.text).not.toContain(secret);
 
-    const answerRow =
-      'INSERT INTO intake_messages (locator, idempotency_key, author, iso_week, sealed_by, for_office) ' +
-      `VALUES ('${locator}', '${randomUUID()}', 'office', '2026-W48', 'desk', '{}')`;
-    readValue(strapi, answerRow);
+    answer(locator);
     await write();
     await waitFor(() => expect(server.mails).toHaveLength(before + 2));
     expect(countLetters()).toBe('2');
   });
 
   it('tells nobody of a message that was answered before its mail could leave', async () => {
-    const followUp = await deriveFollowUp(makeFollowUpCode());
-    const { locator } = followUp;
-    const visitor = { authHash: await hashAuth(followUp.auth), publicKey: followUp.publicKey };
-    await postRequest(strapi, await makeRequest(strapi, { commune: 'taliouine', locator, visitor }));
-    await waitFor(() => expect(read('sent_at', locator)).not.toBe(''));
+    const { followUp, locator } = await postFollowed();
     const before = server.mails.length;
     readValue(strapi, 'ALTER TABLE intake_mail RENAME TO intake_mail_gone');
     const deskKey = await findDeskKey(strapi, 'taliouine');
@@ -118,11 +122,7 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
     expect((await postMessage(strapi, letter)).status).toBe(201);
     await waitFor(() => expect(strapi.log()).toContain('could not be queued'));
     readValue(strapi, 'ALTER TABLE intake_mail_gone RENAME TO intake_mail');
-    readValue(
-      strapi,
-      'INSERT INTO intake_messages (locator, idempotency_key, author, iso_week, sealed_by, for_office) ' +
-        `VALUES ('${locator}', '${randomUUID()}', 'office', '2026-W48', 'desk', '{}')`,
-    );
+    answer(locator);
     readValue(
       strapi,
       'INSERT INTO intake_mail (locator, commune, kind, attempts, next_try_at) ' +
