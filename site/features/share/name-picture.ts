@@ -1,19 +1,5 @@
 import type { PagePath } from '../../i18n/localized-url.ts';
-
-/** Sections with a picture of their own; the pages below them share it. */
-export const picturedSections = [
-  'guide',
-  'bureaux',
-  'organismes',
-  'territoires',
-  'evenements',
-  'investir',
-  'a-propos',
-  'charte',
-  'contact',
-  'donnees',
-] as const;
-export type PicturedSection = (typeof picturedSections)[number];
+import { isSection } from '../../i18n/name-section.ts';
 
 export const pictureSize = { width: 1200, height: 630 } as const;
 
@@ -28,14 +14,10 @@ export function namePicture(path: PagePath, theme?: string): string {
   if (theme) return `besoin-${theme}`;
   if (section === 'guide' && below === 'besoin' && slug) return `besoin-${slug}`;
   if (section === 'bureaux' && below) return `bureau-${below}`;
-  return isPictured(section) ? section : 'portail';
+  return isSection(section) ? section : 'portail';
 }
 
 /** `/sharing/ar/bureau-agadir.png` */
 export function toPictureUrl(locale: string, name: string): string {
   return `/sharing/${locale}/${name}.png`;
-}
-
-function isPictured(section: string): section is PicturedSection {
-  return picturedSections.some((name) => name === section);
 }

@@ -1,7 +1,7 @@
 import { type Locale, localeFacts, locales, type Snapshot } from '@portal/content/schema';
 import { findThemePictogram, type Tone } from '../../features/guide/pictograms.ts';
-import { type PicturedSection, picturedSections } from '../../features/share/name-picture.ts';
-import { createTranslate, type Translate } from '../../i18n/translate.ts';
+import { nameSection, type Section, sections } from '../../i18n/name-section.ts';
+import { createTranslate } from '../../i18n/translate.ts';
 import { pickRequired } from '../../snapshot/pick-text.ts';
 
 /** All that is seen on a picture: the same facts make the same bytes. */
@@ -18,7 +18,7 @@ export interface PictureFacts {
   readonly region: string;
 }
 
-const sectionIcons: Readonly<Record<PicturedSection, { icon: string; tone: Tone }>> = {
+const sectionIcons: Readonly<Record<Section, { icon: string; tone: Tone }>> = {
   guide: { icon: 'compass', tone: 'argan' },
   bureaux: { icon: 'map-pin', tone: 'saffron' },
   organismes: { icon: 'landmark', tone: 'atlantic' },
@@ -43,7 +43,7 @@ export function listPictures(snapshot: Snapshot): PictureFacts[] {
     };
     return [
       { ...common, name: 'portail', title: t('home.title'), icon: 'house', tone: 'argan' as const },
-      ...picturedSections.map((name) => ({ ...common, name, title: nameSection(t, name), ...sectionIcons[name] })),
+      ...sections.map((name) => ({ ...common, name, title: nameSection(t, name), ...sectionIcons[name] })),
       ...snapshot.office.map(({ slug, texts }) => ({
         ...common,
         name: `bureau-${slug}`,
@@ -60,29 +60,4 @@ export function listPictures(snapshot: Snapshot): PictureFacts[] {
       })),
     ];
   });
-}
-
-function nameSection(t: Translate, section: PicturedSection): string {
-  switch (section) {
-    case 'guide':
-      return t('guide.title');
-    case 'bureaux':
-      return t('offices.title');
-    case 'organismes':
-      return t('organisations.title');
-    case 'territoires':
-      return t('territories.title');
-    case 'evenements':
-      return t('events.title');
-    case 'investir':
-      return t('invest.title');
-    case 'a-propos':
-      return t('about.title');
-    case 'charte':
-      return t('charter.title');
-    case 'contact':
-      return t('contact.title');
-    case 'donnees':
-      return t('openData.title');
-  }
 }
