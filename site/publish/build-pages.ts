@@ -13,6 +13,8 @@ export interface PageBuild {
   readonly snapshot: string;
   /** The file of the desks' keys; where there is none, no desk is open. */
   readonly deskKeys: string;
+  /** The file of the published figures; where there is none, the pages say that there are none yet. */
+  readonly figures: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
 }
@@ -25,6 +27,7 @@ export async function buildPages({
   outFolder,
   snapshot,
   deskKeys,
+  figures,
   siteOrigin,
   tiles,
 }: PageBuild): Promise<void> {
@@ -35,6 +38,7 @@ export async function buildPages({
       PORTAL_OUT: outFolder,
       PORTAL_SNAPSHOT: snapshot,
       PORTAL_DESK_KEYS: deskKeys,
+      PORTAL_FIGURES: figures,
       SITE_ORIGIN: siteOrigin,
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',

@@ -11,6 +11,8 @@ export interface PortalPaths {
   readonly recordings: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
   readonly deskKeys: string;
+  /** What may be told of the offices' work. */
+  readonly figures: string;
   /** The key of each desk as first seen. Without a backup the next build believes Strapi anew. */
   readonly deskKeyPins: string;
 }
@@ -24,6 +26,7 @@ export function toPortalPaths(folder: string): PortalPaths {
     lock: join(folder, 'build.lock'),
     recordings: join(folder, 'recordings'),
     deskKeys: join(folder, 'desk-keys.json'),
+    figures: join(folder, 'figures.json'),
     deskKeyPins: join(folder, 'desk-keys'),
   };
 }

@@ -4,7 +4,14 @@ import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { findToday } from '@portal/content/schema';
-import { type CmsConnection, type Counts, type Floors, fetchDeskKeys, fetchSnapshot } from '../cms-client/index.ts';
+import {
+  type CmsConnection,
+  type Counts,
+  type Floors,
+  fetchDeskKeys,
+  fetchFigures,
+  fetchSnapshot,
+} from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import { buildPages } from './build-pages.ts';
 import { checkTiles } from './check-tiles.ts';
@@ -77,13 +84,15 @@ export async function publishSite(publication: Publication): Promise<'published'
     const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
-    const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
+    const figures = JSON.stringify(await fetchFigures(publication.connection));
+    const content = createHash('sha256').update(text).update(deskKeys).update(figures).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [siteOrigin, tiles ? JSON.stringify(tiles) : ''],
     });
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
+    await writeFileAtomic(paths.figures, figures);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     const release = await createRelease(paths);
     try {
@@ -139,6 +148,7 @@ async function fillRelease(
     outFolder: release.site,
     snapshot: paths.snapshot,
     deskKeys: paths.deskKeys,
+    figures: paths.figures,
     siteOrigin,
     tiles,
   });

@@ -24,6 +24,7 @@ const statusOfReason: Readonly<Record<RefusalReason, number>> = {
   'key-retired': 409,
   'locator-taken': 409,
   'key-reused': 409,
+  'already-rated': 409,
   'proof-of-work': 403,
   'not-found': 404,
 };
