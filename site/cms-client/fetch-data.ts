@@ -2,9 +2,7 @@ import { CmsError, CmsUnreachableError } from './cms-error.ts';
 import type { CmsConnection } from './fetch-entries.ts';
 
 interface AnswerSchema<Data> {
-  safeParse(
-    value: unknown,
-  ):
+  safeParse(value: unknown):
     | { readonly success: true; readonly data: { readonly data: Data } }
     | {
         readonly success: false;

@@ -14,7 +14,7 @@ export interface PageBuild {
   /** The file of the desks' keys; where there is none, no desk is open. */
   readonly deskKeys: string;
   /** The file of the published figures; where there is none, the pages say that there are none yet. */
-  readonly figures: string;
+  readonly figures?: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
 }
@@ -38,7 +38,7 @@ export async function buildPages({
       PORTAL_OUT: outFolder,
       PORTAL_SNAPSHOT: snapshot,
       PORTAL_DESK_KEYS: deskKeys,
-      PORTAL_FIGURES: figures,
+      ...(figures ? { PORTAL_FIGURES: figures } : {}),
       SITE_ORIGIN: siteOrigin,
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',

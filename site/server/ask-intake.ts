@@ -35,7 +35,7 @@ export function refuse(reason: RefusalReason, more: Omit<Refusal, 'reason'> = {}
 
 export interface IntakeQuestion<Value> {
   /** Under Strapi's `/api/intake`: `/follow-up`. */
-  readonly path: '' | '/challenge' | '/follow-up' | '/follow-up/messages';
+  readonly path: '' | '/challenge' | '/follow-up' | '/follow-up/messages' | '/follow-up/satisfaction' | '/satisfaction';
   /** JSON; absent for a GET. */
   readonly body?: Buffer | string;
   /** Of the visitor; what the browser claimed about itself is not passed on. */
