@@ -17,6 +17,8 @@ const informing = [
   'organismes/cnss/',
   'territoires/',
   'charte/',
+  'chiffres/',
+  'satisfaction/agadir/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',
