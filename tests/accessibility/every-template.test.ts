@@ -36,6 +36,7 @@ const templates = [
   'confidentialite/',
   'accessibilite/',
   'mentions/',
+  'donnees/',
   'recherche/',
   'contact/',
   'contact/recu/',

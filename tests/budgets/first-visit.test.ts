@@ -19,6 +19,7 @@ const informing = [
   'charte/',
   'chiffres/',
   'satisfaction/agadir/',
+  'donnees/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',

@@ -11,8 +11,8 @@ import { listThemes } from './list-themes';
 import { keepQuarter, listPeriods } from './published-periods';
 import { findQuarterOfDay, listFinishedQuarters, shiftQuarter } from './quarters';
 
-/** People who come to all desks in an invented quarter, about. */
-const people = 220;
+/** People who come to all desks in an invented quarter: from so many on, and some more. */
+const people = { least: 150, more: 110 } as const;
 
 /**
  * Invented counts from the beginning of last year on, for a portal that somebody tries out: its pages say so, and
@@ -37,8 +37,10 @@ export function inventCounts(quarter: string, desks: readonly string[], themes: 
   /** The first of a list far more often than the last, as it is with people. */
   const pick = <Value>(values: readonly Value[]) => values[Math.floor(draw() ** 2 * values.length)] as Value;
   const counts: Counts = { desks: [...desks], themes: [...themes], cells: {} };
-  for (let person = 0; person < people; person += 1) {
-    const desk = pick(desks);
+  const all = people.least + Math.floor(draw() * people.more);
+  for (let person = 0; person < all; person += 1) {
+    // A few desks have most of the visits, and some next to none.
+    const desk = desks[Math.floor(draw() ** 4 * desks.length)] as string;
     const channel = pick(requestChannels);
     const cells = ['received', `channel/${channel}`, `theme/${pick(themes)}`, `profile/${pick(profileGroups)}`];
     cells.push(`language/${pick(locales)}`);
