@@ -40,7 +40,8 @@ export function inventCounts(quarter: string, desks: readonly string[], themes: 
   const all = people.least + Math.floor(draw() * people.more);
   for (let person = 0; person < all; person += 1) {
     // A few desks have most of the visits, and some next to none.
-    const desk = desks[Math.floor(draw() ** 4 * desks.length)] as string;
+    const rank = Math.floor(-Math.log(1 - draw()) * 3);
+    const desk = desks[Math.min(rank, desks.length - 1)] as string;
     const channel = pick(requestChannels);
     const cells = ['received', `channel/${channel}`, `theme/${pick(themes)}`, `profile/${pick(profileGroups)}`];
     cells.push(`language/${pick(locales)}`);
