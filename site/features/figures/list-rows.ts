@@ -56,9 +56,7 @@ export function nameDesk(desk: string, locale: Locale): string {
   return own[desk] ?? desk;
 }
 
-/** `2026-Q3` in words. */
-export function nameQuarter(quarter: string, locale: Locale, length: 'long' | 'short' = 'long'): string {
-  const t = createTranslate(locale);
-  const values = { number: quarter.slice(6), year: quarter.slice(0, 4) };
-  return length === 'long' ? t('figures.quarter', values) : t('figures.quarterShort', values);
+/** `2026-Q3` as it is said: a phone has no room for more. */
+export function nameQuarter(quarter: string, locale: Locale): string {
+  return createTranslate(locale)('figures.quarter', { number: quarter.slice(6), year: quarter.slice(0, 4) });
 }
