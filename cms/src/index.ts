@@ -5,6 +5,7 @@ import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { ensureDemoFigures } from './figures/ensure-demo-figures';
 import { scheduleFigures } from './figures/freeze-figures';
+import { registerHomepageRoutes } from './homepage/register-routes';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
@@ -19,6 +20,7 @@ import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { followSource } from './translations/follow-source';
+import { registerTranslationRoutes } from './translations/register-routes';
 import { guardUploads } from './uploads/guard-uploads';
 
 export default {
@@ -28,6 +30,8 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    registerHomepageRoutes(strapi);
+    registerTranslationRoutes(strapi);
     guardDocuments(strapi);
     followSource(strapi);
     guardUploads(strapi);

@@ -1,9 +1,11 @@
-import { Message, WarningCircle } from '@strapi/icons';
+import { Earth, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import { theme } from './theme';
+import { translates } from './translations/translates';
 
 export default {
   config: {
@@ -16,6 +18,7 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerHomepage(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -32,9 +35,20 @@ export default {
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
+    app.addMenuLink({
+      to: 'translations',
+      icon: Earth,
+      intlLabel: { id: 'translations.title', defaultMessage: fr['translations.title'] },
+      permissions: translates,
+      position: 3,
+      Component: () =>
+        import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
   },
 
-  bootstrap() {},
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    addVerifiedPanel(app);
+  },
 };
 
 /** Strapi's announcement of its new media library stands above every page and has no setting. */
