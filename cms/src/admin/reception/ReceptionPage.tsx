@@ -8,6 +8,7 @@ import { OtherDoor } from './gate/OtherDoor';
 import { HoldersPage } from './holders/HoldersPage';
 import { JournalPage } from './journal/JournalPage';
 import { Screen } from './pieces/layout';
+import { PrintPage } from './register/PrintPage';
 import { VisitPage } from './register/VisitPage';
 import { RequestList } from './requests/RequestList';
 import { RequestSheet } from './requests/RequestSheet';
@@ -29,6 +30,7 @@ export function ReceptionPage() {
                 <Routes>
                   <Route index element={<RequestList />} />
                   <Route path="visit" element={<VisitPage />} />
+                  <Route path="print" element={<PrintPage />} />
                   <Route path="register" element={<RegisterPage />} />
                   <Route path="figures" element={<FiguresPage />} />
                   <Route path="holders" element={<HoldersPage />} />
