@@ -4,7 +4,14 @@ import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { findToday } from '@portal/content/schema';
-import { type CmsConnection, type Counts, type Floors, fetchDeskKeys, fetchSnapshot } from '../cms-client/index.ts';
+import {
+  type CmsConnection,
+  type Counts,
+  type Floors,
+  fetchDeskKeys,
+  fetchFigures,
+  fetchSnapshot,
+} from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import type { Licence } from '../open-data/licence.ts';
 import { writeOpenData } from '../open-data/write-open-data.ts';
@@ -90,7 +97,8 @@ export async function publishSite(publication: Publication): Promise<'published'
     const { snapshot, files } = await keepPictures(spoken.snapshot, publication.connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
-    const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
+    const figures = JSON.stringify(await fetchFigures(publication.connection));
+    const content = createHash('sha256').update(text).update(deskKeys).update(figures).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [
@@ -102,6 +110,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     });
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
+    await writeFileAtomic(paths.figures, figures);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     const release = await createRelease(paths);
     try {
@@ -158,6 +167,7 @@ async function fillRelease(
     outFolder: release.site,
     snapshot: paths.snapshot,
     deskKeys: paths.deskKeys,
+    figures: paths.figures,
     siteOrigin,
     tiles,
     licence,
