@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{site,content,cms/src/admin}/**/*.test.ts',
-            'tests/{contract,exchange,homepage-parts,intake-parts,launch,links,open-data,portal,preview,publish,sealing,server,sign-in,uploads}/**/*.test.ts',
+            'tests/{contract,exchange,figures,homepage-parts,intake-parts,launch,links,open-data,portal,preview,publish,sealing,server,sign-in,uploads}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           maxWorkers: 2,

@@ -5,6 +5,8 @@ import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { refuseDrafts } from './build-token/refuse-drafts';
 import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
+import { ensureDemoFigures } from './figures/ensure-demo-figures';
+import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
@@ -64,6 +66,8 @@ export default {
     await scheduleCare(strapi);
     scheduleExpiry(strapi);
     scheduleLinks(strapi);
+    await ensureDemoFigures(strapi);
+    await scheduleFigures(strapi);
   },
 
   destroy() {

@@ -71,6 +71,10 @@ export const deskSchema = z.strictObject({
   /** Every name of a theme, in all languages: an old register was written in one or another. */
   themeWords: z.record(z.string(), z.array(z.string())),
   retentionDays: z.number(),
+  /** Origin of the public site. */
+  site: z.string(),
+  /** Years of which the site has an activity report, newest first. */
+  reportYears: z.array(z.string()),
 });
 export type Desk = z.infer<typeof deskSchema>;
 

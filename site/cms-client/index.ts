@@ -3,6 +3,8 @@ export { CmsError, CmsUnreachableError } from './cms-error.ts';
 export { fetchDeskKeys } from './fetch-desk-keys.ts';
 export { type Draft, fetchDraft } from './fetch-draft.ts';
 export type { CmsConnection } from './fetch-entries.ts';
+export { fetchFigures } from './fetch-figures.ts';
 export { type FetchedFile, fetchFile } from './fetch-file.ts';
+
 export { fetchSnapshot } from './fetch-snapshot.ts';
 export { parseRecords } from './parse-records.ts';

@@ -1,6 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { FiguresPage } from './figures/FiguresPage';
 import { DeskFrame } from './gate/DeskFrame';
 import { Gate } from './gate/Gate';
 import { OtherDoor } from './gate/OtherDoor';
@@ -31,6 +32,7 @@ export function ReceptionPage() {
                   <Route path="visit" element={<VisitPage />} />
                   <Route path="print" element={<PrintPage />} />
                   <Route path="register" element={<RegisterPage />} />
+                  <Route path="figures" element={<FiguresPage />} />
                   <Route path="holders" element={<HoldersPage />} />
                   <Route path="journal" element={<JournalPage />} />
                   <Route path="desk/:commune" element={<OtherDoor />} />
