@@ -3,6 +3,7 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
@@ -18,15 +19,18 @@ import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { followSource } from './translations/follow-source';
 import { guardUploads } from './uploads/guard-uploads';
+import { validateDocuments } from './validation/validate-documents';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    registerCustomFields(strapi);
     await registerConditions(strapi);
     await registerReceptionActions(strapi);
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
     guardDocuments(strapi);
+    validateDocuments(strapi);
     followSource(strapi);
     guardUploads(strapi);
     guardSignIn(strapi);

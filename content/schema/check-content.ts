@@ -16,10 +16,30 @@ export function checkContent(snapshot: Snapshot, today: string, where: Reader): 
   return [
     ...findDuplicates(snapshot, where),
     ...findBrokenReferences(snapshot, where),
-    ...findFutureDates(snapshot, today, where),
-    ...findBackwardEvents(snapshot, where),
-    ...findBackwardHolidays(snapshot, where),
+    ...eachKind((kind) =>
+      snapshot[kind].flatMap((record) =>
+        findOwnFaults(kind, record, today).map((fault) => ({
+          kind,
+          slug: record.slug,
+          where: where(kind, record.slug),
+          ...fault,
+        })),
+      ),
+    ),
   ];
+}
+
+/** What a record that keeps its schema may still say wrongly, with nothing but the calendar beside it. */
+export function findOwnFaults(kind: Kind, record: object, today: string): Pick<ContentProblem, 'field' | 'message'>[] {
+  const future = listPastDates(record)
+    .filter(([, date]) => date > today)
+    .map(([field, date]) => ({
+      field,
+      message: `is ${date}, in the future; write the day it was really seen or checked`,
+    }));
+  return isBackward(kind, record)
+    ? [...future, { field: 'endsOn', message: 'is before the start; correct one of the two' }]
+    : future;
 }
 
 function findDuplicates(snapshot: Snapshot, where: Reader): ContentProblem[] {
@@ -66,22 +86,6 @@ export function listReferences(kind: Kind): { field: string; target: string }[] 
   });
 }
 
-function findFutureDates(snapshot: Snapshot, today: string, where: Reader): ContentProblem[] {
-  return eachKind((kind) =>
-    snapshot[kind].flatMap((record) =>
-      listPastDates(record)
-        .filter(([, date]) => date > today)
-        .map(([field, date]) => ({
-          kind,
-          slug: record.slug,
-          where: where(kind, record.slug),
-          field,
-          message: `is ${date}, in the future; write the day it was really seen or checked`,
-        })),
-    ),
-  );
-}
-
 /** Dates that speak of something already done, wherever they stand in the record. */
 function listPastDates(value: unknown, path: readonly string[] = []): [string, string][] {
   if (Array.isArray(value)) return value.flatMap((item, index) => listPastDates(item, [...path, String(index)]));
@@ -93,30 +97,13 @@ function listPastDates(value: unknown, path: readonly string[] = []): [string, s
   );
 }
 
-function findBackwardHolidays(snapshot: Snapshot, where: Reader): ContentProblem[] {
-  return snapshot['public-holiday']
-    .filter(({ startsOn, endsOn }) => endsOn !== undefined && endsOn < startsOn)
-    .map(({ slug }) => toBackward('public-holiday', slug, where));
-}
-
-function findBackwardEvents(snapshot: Snapshot, where: Reader): ContentProblem[] {
-  return snapshot.event
-    .filter((event) => {
-      const start = `${event.startsOn}T${event.startTime ?? '00:00'}`;
-      const end = `${event.endsOn ?? event.startsOn}T${event.endTime ?? '23:59'}`;
-      return end < start;
-    })
-    .map(({ slug }) => toBackward('event', slug, where));
-}
-
-function toBackward(kind: Kind, slug: string, where: Reader): ContentProblem {
-  return {
-    kind,
-    slug,
-    where: where(kind, slug),
-    field: 'endsOn',
-    message: 'is before the start; correct one of the two',
-  };
+/** Of an event, or of a holiday, which has no times. */
+function isBackward(kind: Kind, record: object): boolean {
+  if (kind !== 'event' && kind !== 'public-holiday') return false;
+  const { startsOn, endsOn, startTime, endTime } = record as Partial<
+    Record<'startsOn' | 'endsOn' | 'startTime' | 'endTime', string>
+  >;
+  return `${endsOn ?? startsOn}T${endTime ?? '23:59'}` < `${startsOn}T${startTime ?? '00:00'}`;
 }
 
 function toList(value: unknown): string[] {

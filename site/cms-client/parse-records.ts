@@ -8,8 +8,8 @@ import {
   sourceLocale,
   toProblems,
 } from '@portal/content/schema';
+import { toRecord, type Versions } from '@portal/content/strapi/to-record.ts';
 import type { z } from 'zod';
-import { toRecord, type Versions } from './to-record.ts';
 import type { Entry } from './wire.ts';
 
 export type EntriesByLocale = Readonly<Record<Locale, readonly Entry[]>>;
