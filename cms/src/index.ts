@@ -4,6 +4,7 @@ import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { applyEditViews } from './edit-views/apply-edit-views';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
@@ -39,6 +40,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    await applyEditViews(strapi);
     await applyRoles(strapi);
     await ensureAccounts(strapi);
     await ensureDemoDesks(strapi);

@@ -1,5 +1,8 @@
 import { Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { layOutForm } from './edit-views/lay-out-form';
+import { listLabels } from './edit-views/list-labels';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
@@ -8,7 +11,11 @@ import { theme } from './theme';
 export default {
   config: {
     locales: ['fr', 'ar', 'en'],
-    translations: { fr, ar, en },
+    translations: {
+      fr: { ...fr, ...listLabels('fr') },
+      ar: { ...ar, ...listLabels('ar') },
+      en: { ...en, ...listLabels('en') },
+    },
     theme,
     tutorials: false,
     notifications: { releases: false },
@@ -16,6 +23,7 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerCustomFields(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -34,7 +42,9 @@ export default {
     });
   },
 
-  bootstrap() {},
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
+  },
 };
 
 /** Strapi's announcement of its new media library stands above every page and has no setting. */
