@@ -18,6 +18,8 @@ import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
+import { registerTeamActions } from './team/register-actions';
+import { registerTeamRoutes } from './team/register-routes';
 import { followSource } from './translations/follow-source';
 import { guardUploads } from './uploads/guard-uploads';
 import { validateDocuments } from './validation/validate-documents';
@@ -30,6 +32,8 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    await registerTeamActions(strapi);
+    registerTeamRoutes(strapi);
     guardDocuments(strapi);
     validateDocuments(strapi);
     followSource(strapi);

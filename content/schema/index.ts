@@ -31,6 +31,7 @@ export * from './sealed-request.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';
 export type { Snapshot } from './snapshot.ts';
 export * from './strapi-names.ts';
+export * from './team.ts';
 export type { Theme } from './theme.ts';
 export * from './translation-state.ts';
 export * from './translation-state-digest.ts';

@@ -1,4 +1,4 @@
-import { Message, WarningCircle } from '@strapi/icons';
+import { Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
@@ -6,15 +6,16 @@ import { listLabels } from './edit-views/list-labels';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import team from './team/messages.json';
 import { theme } from './theme';
 
 export default {
   config: {
     locales: ['fr', 'ar', 'en'],
     translations: {
-      fr: { ...fr, ...listLabels('fr') },
-      ar: { ...ar, ...listLabels('ar') },
-      en: { ...en, ...listLabels('en') },
+      fr: { ...fr, ...listLabels('fr'), 'team.title': team.title.fr },
+      ar: { ...ar, ...listLabels('ar'), 'team.title': team.title.ar },
+      en: { ...en, ...listLabels('en'), 'team.title': team.title.en },
     },
     theme,
     tutorials: false,
@@ -39,6 +40,14 @@ export default {
       permissions: [{ action: 'admin::reports.read', subject: null }],
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
+    });
+    app.addMenuLink({
+      to: 'team',
+      icon: User,
+      intlLabel: { id: 'team.title', defaultMessage: team.title.fr },
+      permissions: [{ action: 'admin::team.manage', subject: null }],
+      position: 3,
+      Component: () => import('./team/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
     });
   },
 
