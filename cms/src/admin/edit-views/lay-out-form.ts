@@ -69,8 +69,7 @@ function toField(
 function toTitle(field: FieldLayout, title: string): FieldLayout {
   return {
     ...field,
-    attribute: { ...field.attribute, customField: 'global::group-title' },
-    label: title,
+    attribute: { ...field.attribute, customField: 'global::group-title', title },
     size: fullWidth,
   };
 }

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { parseTime } from './parse-time';
 
 const Narrow = styled.div`
-  inline-size: 7rem;
+  inline-size: 9rem;
 `;
 
 interface Props {

@@ -11,12 +11,12 @@ const states: readonly DayState[] = ['unknown', 'closed', 'open'];
 
 const Row = styled(Box)`
   display: grid;
-  grid-template-columns: 6.5rem 9.5rem 1fr;
-  gap: 0.5rem 1rem;
+  grid-template-columns: 10rem 16rem 1fr;
+  gap: 0.8rem 1.6rem;
   align-items: start;
-  padding-block: 0.5rem;
+  padding-block: 0.8rem;
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-  @media (max-width: 48rem) {
+  @media (max-width: 60rem) {
     grid-template-columns: 1fr;
   }
 `;

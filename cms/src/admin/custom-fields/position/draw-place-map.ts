@@ -64,6 +64,9 @@ export function drawPlaceMap(element: HTMLElement, { onPlace, zoomIn, zoomOut }:
       map.panInside(at, { padding: [40, 40] });
     },
     name(places) {
+      const [own, ...others] = places;
+      // An officer of one commune starts there.
+      if (own && others.length === 0 && !map.hasLayer(marker)) map.setView([own.latitude, own.longitude], 10);
       for (const { name, latitude, longitude } of places) {
         new CircleMarker([latitude, longitude], {
           radius: 3,
