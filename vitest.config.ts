@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{site,content,cms/src/admin}/**/*.test.ts',
-            'tests/{contract,editing-parts,intake-parts,launch,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
+            'tests/{contract,editing-parts,exchange,homepage-parts,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           maxWorkers: 2,
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
-          include: ['tests/{editing,intake,mail,reception,recordings,translations}/**/*.test.ts'],
+          include: ['tests/{editing,homepage,intake,mail,reception,recordings,translations}/**/*.test.ts'],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file: one at a time, and time to start it.
           fileParallelism: false,

@@ -5,6 +5,7 @@ import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { applyEditViews } from './edit-views/apply-edit-views';
+import { registerHomepageRoutes } from './homepage/register-routes';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
@@ -21,6 +22,7 @@ import { guardSignIn } from './sign-in/guard-sign-in';
 import { registerTeamActions } from './team/register-actions';
 import { registerTeamRoutes } from './team/register-routes';
 import { followSource } from './translations/follow-source';
+import { registerTranslationRoutes } from './translations/register-routes';
 import { guardUploads } from './uploads/guard-uploads';
 import { validateDocuments } from './validation/validate-documents';
 
@@ -34,6 +36,8 @@ export default {
     registerReportRoutes(strapi);
     await registerTeamActions(strapi);
     registerTeamRoutes(strapi);
+    registerHomepageRoutes(strapi);
+    registerTranslationRoutes(strapi);
     guardDocuments(strapi);
     validateDocuments(strapi);
     followSource(strapi);

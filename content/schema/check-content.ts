@@ -7,7 +7,7 @@ type Reader = (kind: Kind, slug: string) => string;
 
 /**
  * What one record alone cannot tell: a slug used twice, a link to a record that is not there,
- * a "checked on" date in the future, an event that ends before it starts.
+ * a "checked on" date in the future, an event that is announced twice.
  *
  * @param today  calendar day `YYYY-MM-DD`
  * @param where  names the file or entry of a record, for the message
@@ -26,6 +26,7 @@ export function checkContent(snapshot: Snapshot, today: string, where: Reader): 
         })),
       ),
     ),
+    ...findRepeatedEvents(snapshot, where),
   ];
 }
 
@@ -97,13 +98,25 @@ function listPastDates(value: unknown, path: readonly string[] = []): [string, s
   );
 }
 
-/** Of an event, or of a holiday, which has no times. */
 function isBackward(kind: Kind, record: object): boolean {
-  if (kind !== 'event' && kind !== 'public-holiday') return false;
-  const { startsOn, endsOn, startTime, endTime } = record as Partial<
-    Record<'startsOn' | 'endsOn' | 'startTime' | 'endTime', string>
-  >;
-  return `${endsOn ?? startsOn}T${endTime ?? '23:59'}` < `${startsOn}T${startTime ?? '00:00'}`;
+  if (kind !== 'public-holiday') return false;
+  const { startsOn = '', endsOn = startsOn } = record as Partial<Record<'startsOn' | 'endsOn', string>>;
+  return endsOn < startsOn;
+}
+
+/** The same title on the same day in the same commune: one of the two is a copy, and calendars would show both. */
+function findRepeatedEvents(snapshot: Snapshot, where: Reader): ContentProblem[] {
+  const seen = new Map<string, string>();
+  return snapshot.event.flatMap(({ slug, commune = '', startsOn, texts }) => {
+    const key = JSON.stringify([commune, startsOn, texts.fr.title.toLowerCase().replaceAll(/\s+/g, ' ')]);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, slug);
+      return [];
+    }
+    const message = `is announced twice on that day, as "${first}" too; keep one of the two`;
+    return [{ kind: 'event', slug, where: where('event', slug), field: 'title', message }];
+  });
 }
 
 function toList(value: unknown): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPictures, pictureSchema } from './picture.ts';
 import { recordingSchema } from './recording.ts';
 
 /**
@@ -7,6 +8,7 @@ import { recordingSchema } from './recording.ts';
  */
 export type FieldEditor =
   | { readonly kind: 'line' | 'paragraph' | 'lines' | 'date' | 'integer' | 'decimal' | 'flag' | 'json' | 'recording' }
+  | { readonly kind: 'pictures' }
   | { readonly kind: 'phone' | 'time' | 'commune' | 'hours' | 'position' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'reference'; readonly target: string; readonly many: boolean }
@@ -137,6 +139,14 @@ export function communeCode(description: string) {
 /** A file of sound in the language of the block, kept in the media library. */
 export function recording(description: string) {
   return describe(recordingSchema.clone(), { description, editor: { kind: 'recording' } });
+}
+
+/** Photographs of the media library, the same in every language. */
+export function pictures(description: string) {
+  return describe(z.array(pictureSchema).max(mostPictures, `must be ${mostPictures} pictures or fewer`), {
+    description,
+    editor: { kind: 'pictures' },
+  });
 }
 
 /** A value with a shape of its own, stored as one piece; a `json` one is the machine's and no editor sees it. */

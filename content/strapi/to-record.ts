@@ -9,7 +9,7 @@ import {
   toStrapiName,
   translationShape,
 } from '../schema/index.ts';
-import { toRecording } from './to-recording.ts';
+import { toMedia } from './to-media.ts';
 
 /** One version of a document, as Strapi's REST API and its Document Service give it. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -23,6 +23,7 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
   const source = versions[sourceLocale];
   return {
     slug: source['slug'] ?? undefined,
+    ...toChange(versions),
     ...toFields(shared, source),
     texts: Object.fromEntries(
       Object.entries(versions).flatMap(([locale, entry]) => {
@@ -33,6 +34,15 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
       }),
     ),
   };
+}
+
+/** The last time any language was published: what feeds and calendars tell their readers apart by. */
+function toChange(versions: Versions): { changedAt?: string } {
+  const [changedAt] = Object.values(versions)
+    .flatMap(({ publishedAt }) => (typeof publishedAt === 'string' ? publishedAt : []))
+    .sort()
+    .reverse();
+  return changedAt === undefined ? {} : { changedAt };
 }
 
 function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -58,7 +68,9 @@ export function toValue(editor: FieldEditor, value: unknown): unknown {
       if (editor.many) return Array.isArray(value) ? value.map((item) => toGroup(editor.fields, item)) : (value ?? []);
       return value === null || value === undefined ? undefined : toGroup(editor.fields, value);
     case 'recording':
-      return toRecording(value);
+      return toMedia(value);
+    case 'pictures':
+      return Array.isArray(value) ? value.map(toMedia) : (value ?? []);
     case 'integer':
     case 'decimal':
       // PostgreSQL sends large and decimal numbers as text.

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
 import { findTileProblem, type TileSource, tileSettings, toTileSource } from '../features/map/tile-source.ts';
+import { findLicence, type Licence, licenceSetting } from '../open-data/licence.ts';
 import { projectFolder } from './project-folder.ts';
 
 const port = z.coerce
@@ -50,6 +51,14 @@ const settingsSchema = z.object({
     page: 3,
     charter: 1,
   }),
+  CONTENT_LICENCE: licenceSetting.optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'must be like mailto:security@example.ma or https://example.ma/security',
+    )
+    .optional(),
   ...tileSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
 });
@@ -69,6 +78,10 @@ export interface Settings {
   readonly floors: Readonly<Record<string, number>>;
   /** Undefined: the portal's own map. */
   readonly tiles: TileSource | undefined;
+  /** Of the texts; undefined until the publisher has chosen one. */
+  readonly licence: Licence | undefined;
+  /** Where a hole in the security may be told (`security.txt`). */
+  readonly securityContact: string | undefined;
 }
 
 export class SettingsError extends Error {
@@ -106,6 +119,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     demo: values.PORTAL_DEMO ?? values.NODE_ENV !== 'production',
     floors: values.PORTAL_FLOORS,
     tiles: toTileSource(values),
+    licence: findLicence(values.CONTENT_LICENCE),
+    securityContact: values.SECURITY_CONTACT,
   };
 }
 

@@ -64,6 +64,8 @@ async function launch(): Promise<never> {
     siteOrigin: settings.siteOrigin,
     floors: settings.floors,
     tiles: settings.tiles,
+    licence: settings.licence,
+    securityContact: settings.securityContact,
     takeDemoKeys: settings.demo,
     retentionDays: settings.retentionDays,
     skipUnchanged: true,

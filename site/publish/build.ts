@@ -28,6 +28,8 @@ try {
     siteOrigin: settings.siteOrigin,
     floors: settings.floors,
     tiles: settings.tiles,
+    licence: settings.licence,
+    securityContact: settings.securityContact,
     acceptFewer: values['accept-fewer'],
     acceptedKeys: values['accept-key'],
     takeDemoKeys: settings.demo,

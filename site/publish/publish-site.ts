@@ -6,12 +6,17 @@ import type { Kind, Snapshot } from '@portal/content/schema';
 import { findToday } from '@portal/content/schema';
 import { type CmsConnection, type Counts, type Floors, fetchDeskKeys, fetchSnapshot } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
+import type { Licence } from '../open-data/licence.ts';
+import { writeOpenData } from '../open-data/write-open-data.ts';
 import { buildPages } from './build-pages.ts';
 import { checkTiles } from './check-tiles.ts';
+import { dateChanges } from './date-changes.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
-import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { keepRecordings } from './keep-recordings.ts';
+import { placeMedia, removeOldMedia } from './media-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
@@ -24,7 +29,9 @@ import {
   writeReleaseFacts,
 } from './releases.ts';
 import { toSearchRecords } from './to-search-records.ts';
+import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
+import { writeFiles } from './write-files.ts';
 import { writeSearchIndexes } from './write-search-indexes.ts';
 
 export interface Publication {
@@ -37,6 +44,10 @@ export interface Publication {
   readonly floors: Floors;
   /** The operator's own map. */
   readonly tiles?: TileSource | undefined;
+  /** Of the portal's own texts. */
+  readonly licence?: Licence | undefined;
+  /** For `security.txt`. */
+  readonly securityContact?: string | undefined;
   /** Somebody has looked: fewer records than before are meant. */
   readonly acceptFewer?: boolean;
   /** Keys of a demonstration are published too. */
@@ -74,13 +85,19 @@ export async function publishSite(publication: Publication): Promise<'published'
     await checkTiles(project, tiles);
     const live = await readLiveFacts(paths);
     const pulled = await pullSnapshot(publication, live?.counts);
-    const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
+    const spoken = await keepRecordings(pulled, publication.connection, paths.recordings);
+    const { snapshot, files } = await keepPictures(spoken.snapshot, publication.connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
     const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
-      also: [siteOrigin, tiles ? JSON.stringify(tiles) : ''],
+      also: [
+        siteOrigin,
+        tiles ? JSON.stringify(tiles) : '',
+        publication.licence?.id ?? '',
+        publication.securityContact ?? '',
+      ],
     });
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
@@ -88,7 +105,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     const release = await createRelease(paths);
     try {
       await fillRelease(release, snapshot, publication, paths);
-      await placeRecordings(files, release.site);
+      await placeMedia(new Map([...spoken.files, ...files]), release.site);
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
       await switchLive(paths, release);
     } catch (error) {
@@ -96,7 +113,8 @@ export async function publishSite(publication: Publication): Promise<'published'
       throw error;
     }
     await removeOldReleases(paths, release);
-    await removeOldRecordings(paths.recordings, files);
+    await removeOldMedia(paths.recordings, spoken.files);
+    await removeOldMedia(paths.pictures, files);
     report('The new site is online.');
     return 'published';
   });
@@ -132,7 +150,7 @@ async function fillRelease(
   publication: Publication,
   paths: PortalPaths,
 ): Promise<void> {
-  const { project, siteOrigin, tiles, report } = publication;
+  const { project, siteOrigin, tiles, licence, report } = publication;
   report('Building the pages …');
   await buildPages({
     project,
@@ -141,7 +159,12 @@ async function fillRelease(
     deskKeys: paths.deskKeys,
     siteOrigin,
     tiles,
+    licence,
   });
+  report('Writing the open data …');
+  const changes = await dateChanges(snapshot, paths.changes);
+  await writeFiles(writeOpenData({ snapshot, changes, origin: siteOrigin, licence }), release.site);
+  await writeCrawlerFiles(release.site, siteOrigin, publication.securityContact);
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);

@@ -16,7 +16,12 @@ const informing = [
   'bureaux/agadir/',
   'organismes/cnss/',
   'territoires/',
+  'territoires/belfaa/',
+  'investir/',
+  'evenements/',
+  'charte/affiche/',
   'charte/',
+  'donnees/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',

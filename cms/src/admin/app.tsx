@@ -1,13 +1,15 @@
-import { Message, User, WarningCircle } from '@strapi/icons';
+import { Earth, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
 import { listLabels } from './edit-views/list-labels';
+import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import team from './team/messages.json';
 import { theme } from './theme';
+import { translates } from './translations/translates';
 
 export default {
   config: {
@@ -25,6 +27,7 @@ export default {
   register(app: StrapiApp) {
     hideAnnouncement();
     registerCustomFields(app);
+    registerHomepage(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -42,17 +45,27 @@ export default {
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
     app.addMenuLink({
+      to: 'translations',
+      icon: Earth,
+      intlLabel: { id: 'translations.title', defaultMessage: fr['translations.title'] },
+      permissions: translates,
+      position: 3,
+      Component: () =>
+        import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+    app.addMenuLink({
       to: 'team',
       icon: User,
       intlLabel: { id: 'team.title', defaultMessage: team.title.fr },
       permissions: [{ action: 'admin::team.manage', subject: null }],
-      position: 3,
+      position: 4,
       Component: () => import('./team/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
     });
   },
 
-  bootstrap(app: StrapiApp) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
+    addVerifiedPanel(app);
   },
 };
 

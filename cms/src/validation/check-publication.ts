@@ -40,6 +40,7 @@ export async function checkPublication(strapi: Core.Strapi, publication: Publica
       ...checkRecord(kind, toRecord(kind, { [sourceLocale]: draft }), locale, language),
       ...(await checkLinks(strapi, publication, draft)),
       ...(await checkAddress(strapi, publication, draft)),
+      ...(await checkRepeated(strapi, publication, draft)),
     ];
   }
   const source = await readVersion(strapi, kind, documentId, {
@@ -112,4 +113,22 @@ async function checkAddress(strapi: Core.Strapi, publication: Publication, draft
   if (!online || online.slug === draft['slug']) return [];
   const names = await findReferrers(strapi, { kind, documentId, slug: online.slug });
   return names.length > 0 ? [{ path: ['slug'], message: say(language, 'slugUsed', { names: names.join(', ') }) }] : [];
+}
+
+/** Announced twice on one day: calendars would show both (content/schema/check-content.ts). */
+async function checkRepeated(strapi: Core.Strapi, publication: Publication, draft: Entry): Promise<Fault[]> {
+  const { kind, documentId, language } = publication;
+  if (kind !== 'event') return [];
+  const same: { title: string; commune: string | null }[] = await strapi.db.query(toUid(kind)).findMany({
+    where: {
+      startsOn: draft['startsOn'],
+      locale: sourceLocale,
+      publishedAt: { $notNull: true },
+      documentId: { $ne: documentId },
+    },
+  });
+  const fold = (title: unknown) => String(title).toLowerCase().replaceAll(/\s+/g, ' ');
+  const isTwin = ({ title, commune }: { title: string; commune: string | null }) =>
+    fold(title) === fold(draft['title']) && (commune ?? '') === (draft['commune'] ?? '');
+  return same.some(isTwin) ? [{ path: ['title'], message: say(language, 'announcedTwice') }] : [];
 }

@@ -3,7 +3,7 @@ import type { MessageKey, Values } from './say';
 
 /**
  * Strings that the contract says of its own rules, in English, to whoever writes seed files; an editor reads the
- * sentence of this key instead. tests/validation holds the list against the contract.
+ * sentence of this key instead. tests/editing-parts tries them.
  */
 const keyOfContractMessage: Readonly<Record<string, MessageKey>> = {
   'must not be empty: leave the field out when nothing is known': 'empty',
@@ -22,6 +22,24 @@ const keyOfContractMessage: Readonly<Record<string, MessageKey>> = {
   'has two entries for one day: shorten one of them': 'sharedDay',
   'is before the start; correct one of the two': 'endsBefore',
 };
+
+/** The same for sentences that hold numbers: how each begins. */
+const keyOfBeginning: readonly (readonly [string, MessageKey])[] = [
+  ['is empty although an end is given; write both', 'bothTimes'],
+  ['is given although the day is not known', 'noDay'],
+  ['is empty although an end is given; choose', 'chooseRepeat'],
+  ['needs the day', 'noDay'],
+  ['and repeatUntil both say the end', 'oneEnd'],
+  ['is empty: say until when it comes back', 'repeatEnd'],
+  ['must be between', 'repeatCount'],
+  ['must be after the first day', 'endsBefore'],
+  ['is more than', 'repeatEnd'],
+  ['is still the first day', 'movedSame'],
+  ['is empty: say the day or the place', 'movedEmpty'],
+  ['says', 'pictureTexts'],
+  ['must be more than 0', 'positive'],
+  ['is empty: people must know until when', 'required'],
+];
 
 const keyOfFormat: Readonly<Record<string, MessageKey>> = { url: 'url', email: 'mail', date: 'date' };
 
@@ -49,7 +67,7 @@ export function explainIssue(issue: z.core.$ZodIssue): Explanation {
     case 'invalid_value':
       return { key: issue.input === undefined ? 'required' : 'choice' };
     case 'custom':
-      return { key: issue.message.includes('in the future') ? 'future' : 'unknown' };
+      return { key: keyOfBeginning.find(([beginning]) => issue.message.startsWith(beginning))?.[1] ?? 'unknown' };
     default:
       return { key: 'unknown' };
   }
