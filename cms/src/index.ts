@@ -5,6 +5,8 @@ import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { applyEditViews } from './edit-views/apply-edit-views';
+import { ensureDemoFigures } from './figures/ensure-demo-figures';
+import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
@@ -56,6 +58,8 @@ export default {
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
     openPostOffice(strapi);
     await scheduleCare(strapi);
+    await ensureDemoFigures(strapi);
+    await scheduleFigures(strapi);
   },
 
   destroy() {
