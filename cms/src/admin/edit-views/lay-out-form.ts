@@ -1,4 +1,4 @@
-import { type EditView, editViews, findFieldWords, groupViews } from '../../edit-views/edit-view';
+import { type EditView, editViews, type FieldWords, findFieldWords, groupViews } from '../../edit-views/edit-view';
 import { type AdminLanguage, findPageLanguage } from './find-language';
 import kinds from './kinds.json';
 
@@ -61,7 +61,7 @@ function toField(
   language: AdminLanguage,
 ): FieldLayout[] {
   if (!field) return [];
-  const hint = findFieldWords(view, field.name)?.hint?.[language];
+  const hint = toHint(findFieldWords(view, field.name), language);
   return [{ ...field, hint, size: fullWidth / inRow }];
 }
 
@@ -79,9 +79,15 @@ function sayGroups({ components }: FormLayout, language: AdminLanguage): FormLay
     Object.entries(components).map(([uid, component]) => {
       const words = groupViews[uid.replace('content.', '')]?.fields;
       const layout = component.layout.map((row) =>
-        row.map((field) => ({ ...field, hint: words?.[field.name]?.hint?.[language] })),
+        row.map((field) => ({ ...field, hint: toHint(words?.[field.name], language) })),
       );
       return [uid, { ...component, layout }];
     }),
   );
+}
+
+/** Strapi's form runs from left to right in Arabic too: the mark keeps the full stop at the end of the sentence. */
+function toHint(words: FieldWords | undefined, language: AdminLanguage): string | undefined {
+  const hint = words?.hint?.[language];
+  return hint && language === 'ar' ? `\u200f${hint}\u200f` : hint;
 }
