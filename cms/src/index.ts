@@ -5,6 +5,8 @@ import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
 import { refuseDrafts } from './build-token/refuse-drafts';
 import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { applyEditViews } from './edit-views/apply-edit-views';
 import { ensureDemoFigures } from './figures/ensure-demo-figures';
 import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
@@ -25,15 +27,19 @@ import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
+import { registerTeamActions } from './team/register-actions';
+import { registerTeamRoutes } from './team/register-routes';
 import { followSource } from './translations/follow-source';
 import { registerTranslationRoutes } from './translations/register-routes';
 import { guardUploads } from './uploads/guard-uploads';
+import { validateDocuments } from './validation/validate-documents';
 import { keepVersions } from './versions/keep-versions';
 import { registerVersionRoutes } from './versions/register-routes';
 import { scheduleExpiry } from './versions/schedule-expiry';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    registerCustomFields(strapi);
     await registerConditions(strapi);
     await registerReceptionActions(strapi);
     registerReceptionRoutes(strapi);
@@ -43,11 +49,14 @@ export default {
     registerLinkRoutes(strapi);
     registerVersionRoutes(strapi);
     registerPreviewRoute(strapi);
-    refuseDrafts(strapi);
+    await registerTeamActions(strapi);
+    registerTeamRoutes(strapi);
     registerHomepageRoutes(strapi);
     registerTranslationRoutes(strapi);
+    refuseDrafts(strapi);
     guardDocuments(strapi);
     refuseStaleSaves(strapi);
+    validateDocuments(strapi);
     keepVersions(strapi);
     followSource(strapi);
     guardUploads(strapi);
@@ -57,6 +66,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    await applyEditViews(strapi);
     await applyRoles(strapi);
     await ensureAccounts(strapi);
     await ensureDemoDesks(strapi);

@@ -5,7 +5,7 @@ import { toFields } from './version-fields';
 /** A value as lines of text that two versions can be compared by; what is empty has none. */
 export function toPlainText(editor: FieldEditor, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value) && editor.kind !== 'json') {
+  if (Array.isArray(value) && (editor.kind === 'group' || editor.kind === 'reference')) {
     const separator = editor.kind === 'group' ? '\n\n' : '\n';
     return value.map((item: unknown) => toPlainText(editor, item)).join(separator);
   }
@@ -24,12 +24,11 @@ export function toPlainText(editor: FieldEditor, value: unknown): string {
         .map(([name, text]) => `${name}: ${text}`)
         .join('\n');
     }
-    case 'json':
-      return outline(typeof value === 'string' ? readJson(value) : value, '');
     case 'flag':
       return value === true ? '✓' : '✗';
     default:
-      return String(value);
+      // Hours, positions and the like, which are stored in one piece.
+      return typeof value === 'object' ? outline(value, '') : String(value);
   }
 }
 
@@ -44,12 +43,4 @@ function outline(value: unknown, indent: string): string {
       return `${indent}${key}:\n${outline(inner, `${indent}  `)}`;
     })
     .join('\n');
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

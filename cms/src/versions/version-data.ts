@@ -17,7 +17,8 @@ export function toVersionData(fields: readonly VersionField[], entry: VersionDat
 
 function toKept(editor: FieldEditor, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value) && editor.kind !== 'json') return value.map((item: unknown) => toKept(editor, item));
+  if (Array.isArray(value) && (editor.kind === 'group' || editor.kind === 'reference'))
+    return value.map((item: unknown) => toKept(editor, item));
   switch (editor.kind) {
     case 'reference':
       return referenceSchema.parse(value);
