@@ -34,10 +34,14 @@ async function toInput(strapi: Core.Strapi, editor: FieldEditor, value: unknown)
       const ids = [value ?? []].flat().map((item) => referenceSchema.parse(item).documentId);
       return { set: (await listPresent(strapi, target, ids)).map((documentId) => ({ documentId })) };
     }
-    case 'recording': {
-      const file = fileSchema.safeParse(value).data;
-      const present = file && (await strapi.db.query('plugin::upload.file').findOne({ where: { id: file.id } }));
-      return present ? file.id : null;
+    case 'recording':
+    case 'pictures': {
+      const ids = [value ?? []].flat().map((file) => fileSchema.parse(file).id);
+      const found: { id: number }[] = await strapi.db
+        .query('plugin::upload.file')
+        .findMany({ where: { id: { $in: ids } }, select: ['id'] });
+      const present = ids.filter((id) => found.some((file) => file.id === id));
+      return editor.kind === 'pictures' ? present : (present[0] ?? null);
     }
     case 'group':
       if (Array.isArray(value)) return value.map((item) => toGroup(editor, item));

@@ -5,7 +5,7 @@ import { toFields } from './version-fields';
 /** A value as lines of text that two versions can be compared by; what is empty has none. */
 export function toPlainText(editor: FieldEditor, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value) && (editor.kind === 'group' || editor.kind === 'reference')) {
+  if (Array.isArray(value) && ['group', 'reference', 'pictures'].includes(editor.kind)) {
     const separator = editor.kind === 'group' ? '\n\n' : '\n';
     return value.map((item: unknown) => toPlainText(editor, item)).join(separator);
   }
@@ -15,6 +15,7 @@ export function toPlainText(editor: FieldEditor, value: unknown): string {
       return slug ?? documentId;
     }
     case 'recording':
+    case 'pictures':
       return fileSchema.parse(value).name;
     case 'group': {
       const item = groupSchema.parse(value);

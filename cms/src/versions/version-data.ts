@@ -17,12 +17,13 @@ export function toVersionData(fields: readonly VersionField[], entry: VersionDat
 
 function toKept(editor: FieldEditor, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value) && (editor.kind === 'group' || editor.kind === 'reference'))
+  if (Array.isArray(value) && ['group', 'reference', 'pictures'].includes(editor.kind))
     return value.map((item: unknown) => toKept(editor, item));
   switch (editor.kind) {
     case 'reference':
       return referenceSchema.parse(value);
     case 'recording':
+    case 'pictures':
       return fileSchema.parse(value);
     case 'group':
       return toVersionData(toFields(editor.fields), groupSchema.parse(value));
