@@ -1,4 +1,4 @@
-import { checkContent, findToday, type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
+import { checkContent, findFieldFacts, findToday, type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
 import { listReferences } from '@portal/content/schema/check-content.ts';
 import { z } from 'zod';
 import { type Draft, parseRecords } from '../cms-client/index.ts';
@@ -28,6 +28,11 @@ export function mergeDraft(published: Snapshot, draft: Draft): Merged | { readon
   const { records, problems } = parseRecords(kind, entries, adminOrigin);
   const record = recordSchema.safeParse(records[0]).data;
   if (!record || problems.length > 0) return { faults: problems.map(toFault) };
+  keepOnlineMedia(
+    records[0],
+    published[kind].find(({ slug }) => slug === publishedSlug),
+    kind,
+  );
   const renamed = publishedSlug ? renameReferences(published, kind, publishedSlug, record.slug) : published;
   const others = renamed[kind].filter(({ slug }) => slug !== record.slug && slug !== publishedSlug);
   const list = [...others, ...records].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -36,6 +41,31 @@ export function mergeDraft(published: Snapshot, draft: Draft): Merged | { readon
     (problem) => problem.kind === kind && problem.slug === record.slug,
   );
   return own.length > 0 ? { faults: own.map(toFault) } : { snapshot, record };
+}
+
+/**
+ * Sound and pictures come to the site with a publication, which gives them their address there: a preview shows those
+ * that are online, and none that is new.
+ */
+function keepOnlineMedia(draft: unknown, online: unknown, kind: Kind): void {
+  const { shared, text } = recordTypes[kind];
+  copyMedia(shared, draft, online);
+  const { texts: blocks } = blocksSchema.parse(draft);
+  const before = blocksSchema.safeParse(online).data?.texts ?? {};
+  for (const [locale, block] of Object.entries(blocks)) copyMedia(text, block, before[locale]);
+}
+
+const blocksSchema = z.object({ texts: z.record(z.string(), z.unknown()) });
+
+function copyMedia(shape: z.ZodRawShape, draft: unknown, online: unknown): void {
+  if (typeof draft !== 'object' || draft === null) return;
+  for (const [field, schema] of Object.entries(shape)) {
+    const editor = findFieldFacts(schema)?.facts.editor.kind;
+    if (editor !== 'recording' && editor !== 'pictures') continue;
+    const value: unknown = typeof online === 'object' && online !== null ? Reflect.get(online, field) : undefined;
+    if (value === undefined) Reflect.deleteProperty(draft, field);
+    else Reflect.set(draft, field, value);
+  }
 }
 
 /** The contract speaks English, to whoever writes seed files; an editor is told the same in other words. */
