@@ -12,10 +12,14 @@ export interface PortalPaths {
   readonly pictures: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
   readonly deskKeys: string;
+  /** What may be told of the offices' work. */
+  readonly figures: string;
   /** The key of each desk as first seen. Without a backup the next build believes Strapi anew. */
   readonly deskKeyPins: string;
   /** When each published record last changed. Without a backup the next build dates all of them anew. */
   readonly changes: string;
+  /** Pictures for where a page is shared, drawn once, with the fonts they are drawn with. */
+  readonly sharingPictures: string;
 }
 
 /** Where the portal keeps what it makes; of this only the pins and the changes are worth a backup. */
@@ -28,7 +32,9 @@ export function toPortalPaths(folder: string): PortalPaths {
     recordings: join(folder, 'recordings'),
     pictures: join(folder, 'pictures'),
     deskKeys: join(folder, 'desk-keys.json'),
+    figures: join(folder, 'figures.json'),
     deskKeyPins: join(folder, 'desk-keys'),
     changes: join(folder, 'changes.json'),
+    sharingPictures: join(folder, 'sharing-pictures'),
   };
 }

@@ -4,7 +4,14 @@ import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { findToday } from '@portal/content/schema';
-import { type CmsConnection, type Counts, type Floors, fetchDeskKeys, fetchSnapshot } from '../cms-client/index.ts';
+import {
+  type CmsConnection,
+  type Counts,
+  type Floors,
+  fetchDeskKeys,
+  fetchFigures,
+  fetchSnapshot,
+} from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import type { Licence } from '../open-data/licence.ts';
 import { writeOpenData } from '../open-data/write-open-data.ts';
@@ -28,6 +35,7 @@ import {
   switchLive,
   writeReleaseFacts,
 } from './releases.ts';
+import { placeSharingPictures } from './sharing-pictures/place-sharing-pictures.ts';
 import { toSearchRecords } from './to-search-records.ts';
 import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
@@ -89,7 +97,8 @@ export async function publishSite(publication: Publication): Promise<'published'
     const { snapshot, files } = await keepPictures(spoken.snapshot, publication.connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
-    const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
+    const figures = JSON.stringify(await fetchFigures(publication.connection));
+    const content = createHash('sha256').update(text).update(deskKeys).update(figures).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [
@@ -101,6 +110,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     });
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
+    await writeFileAtomic(paths.figures, figures);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     const release = await createRelease(paths);
     try {
@@ -157,6 +167,7 @@ async function fillRelease(
     outFolder: release.site,
     snapshot: paths.snapshot,
     deskKeys: paths.deskKeys,
+    figures: paths.figures,
     siteOrigin,
     tiles,
     licence,
@@ -164,6 +175,7 @@ async function fillRelease(
   report('Writing the open data …');
   const changes = await dateChanges(snapshot, paths.changes);
   await writeFiles(writeOpenData({ snapshot, changes, origin: siteOrigin, licence }), release.site);
+  await placeSharingPictures(snapshot, release.site, paths.sharingPictures);
   await writeCrawlerFiles(release.site, siteOrigin, publication.securityContact);
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
