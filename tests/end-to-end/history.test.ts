@@ -7,6 +7,9 @@ import { signIn } from './support/sign-in.ts';
 // One office, one after the other: each test leaves a draft behind.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
+/** Strapi's edit view loads its fields and panels one after the other. */
+const slowly = { timeout: 30_000 };
+
 const office = 'api::office.office';
 const coordination = 'coordination@demo.baom.example';
 const taliouine = 'taliouine@demo.baom.example';
@@ -79,15 +82,15 @@ test('a draft is looked at in Arabic on a phone, in the real page, and nobody el
 
 test('an old version is looked at and taken back as a draft', async ({ browser, portal }) => {
   await chooseLanguage(portal, taliouine, 'fr');
-  await call(portal, 'POST', `${path}/actions/publish?locale=fr`, { phone: '+212528000041' }, token);
-  await call(portal, 'POST', `${path}/actions/publish?locale=fr`, { phone: '+212528000042' }, token);
+  for (const summary of ['Le bureau est au marché.', 'Le bureau est à la mairie.'])
+    await call(portal, 'POST', `${path}/actions/publish?locale=fr`, { summary }, token);
   const page = await open(browser, portal, taliouine, `${edit}?plugins[i18n][locale]=fr`);
-  const phone = page.locator('input[name="phone"]');
-  await expect(phone).toHaveValue(/42$/);
-  await page.locator('[data-version] button').nth(1).click();
-  await expect(page.locator('[data-version-changes] ins').first()).toContainText('41');
+  const summary = page.locator('textarea[name="summary"]');
+  await expect(summary).toHaveValue(/mairie/, slowly);
+  await page.locator('[data-version] button').nth(1).click(slowly);
+  await expect(page.locator('[data-version-changes] ins').filter({ hasText: 'marché' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Reprendre cette version' }).click();
-  await expect(phone).toHaveValue(/41$/);
+  await expect(summary).toHaveValue(/marché/, slowly);
   await page.context().close();
 });
 
@@ -96,18 +99,19 @@ test('of two officers with one record open the second is told, keeps what was ty
   portal,
 }) => {
   const page = await open(browser, portal, taliouine, `${edit}?plugins[i18n][locale]=fr`);
-  const email = page.locator('input[name="email"]');
-  await email.fill('bureau@taliouine.example');
-  await call(portal, 'PUT', `${path}?locale=fr`, { phone: '+212528000043' }, token);
+  const name = page.locator('input[name="name"]:enabled');
   const save = page.getByRole('button', { name: 'Enregistrer', exact: true });
+  await expect(save).toBeVisible(slowly);
+  await name.fill('BAOM de Taliouine, place du marché');
+  await call(portal, 'PUT', `${path}?locale=fr`, { summary: 'Le bureau est fermé.' }, token);
   await save.click();
   const conflict = page.locator('[data-conflict]');
-  await expect(conflict).toBeVisible();
-  await expect(email).toHaveValue('bureau@taliouine.example');
+  await expect(conflict).toBeVisible(slowly);
+  await expect(name).toHaveValue(/place du marché/);
   await conflict.getByRole('button', { name: 'Garder la mienne' }).click();
   await save.click();
-  await expect(conflict).toHaveCount(0);
+  await expect(conflict).toHaveCount(0, slowly);
   await page.reload();
-  await expect(email).toHaveValue('bureau@taliouine.example');
+  await expect(name).toHaveValue(/place du marché/, slowly);
   await page.context().close();
 });

@@ -1,5 +1,6 @@
 import { sourceLocale } from '@portal/content/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { findKind, toUid } from '../versions/find-kind';
@@ -59,7 +60,11 @@ async function refuseIfChanged(strapi: Core.Strapi, ctx: Context, { uid, documen
   if (!draft || draft.updatedAt.getTime() === base.getTime()) return;
   const { updatedAt: at, updatedBy } = draft;
   const conflict = { name: nameEditor(updatedBy), isSelf: updatedBy?.id === ctx.state['user']?.id, at };
-  ctx.throw(409, describeConflict(conflict, ctx.state['user']?.preferedLanguage), {
-    details: { name: conflict.name, isSelf: conflict.isSelf, at: at.toISOString() },
-  });
+  const message = describeConflict(conflict, ctx.state['user']?.preferedLanguage);
+  throw new ConflictError(message, { name: conflict.name, isSelf: conflict.isSelf, at: at.toISOString() });
+}
+
+/** Strapi answers 400 to its own kind of error, and writes any other into its log: who worked when is not for there. */
+class ConflictError extends errors.ApplicationError<'ConflictError'> {
+  override name = 'ConflictError' as const;
 }

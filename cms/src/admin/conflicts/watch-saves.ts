@@ -6,7 +6,7 @@ const baseHeader = 'x-portal-base';
 const recordSchema = z.object({ data: z.looseObject({ updatedAt: z.string() }) });
 const refusalSchema = z.object({
   error: z.object({
-    status: z.literal(409),
+    name: z.literal('ConflictError'),
     details: z.object({ name: z.string().nullable(), isSelf: z.boolean(), at: z.string() }),
   }),
 });
@@ -63,7 +63,7 @@ export function watchSaves(): void {
       return remember(key, await send(input, init));
     }
     const response = await send(input, seen ? withBase(input, init, seen.updatedAt) : init);
-    if (response.status === 409) await openConflict(key, response);
+    if (response.status === 400) await openConflict(key, response);
     else if (response.ok) {
       forgetConflict(key);
       // What comes back from a publication is the published version: the draft is read next.

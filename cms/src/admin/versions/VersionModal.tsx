@@ -27,8 +27,8 @@ export function VersionModal({ version, model, locale, restorePath, onClose }: P
       // The form was filled with another draft.
       window.location.reload();
     } catch (error) {
-      const isConflict = isFetchError(error) && error.status === 409;
-      toggleNotification({ type: 'danger', message: isConflict ? error.message : say('versions.notRestored') });
+      const isRefused = isFetchError(error) && error.status === 400;
+      toggleNotification({ type: 'danger', message: isRefused ? error.message : say('versions.notRestored') });
       setIsRestoring(false);
     }
   };
