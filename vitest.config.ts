@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
-          include: ['tests/{intake,mail,reception,recordings,translations}/**/*.test.ts'],
+          include: ['tests/{intake,mail,reception,recordings,translations,publishing}/**/*.test.ts'],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file: one at a time, and time to start it.
           fileParallelism: false,

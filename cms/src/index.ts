@@ -7,6 +7,11 @@ import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
 import { closePostOffice, openPostOffice } from './mail/post-office';
+import { closeChangeLog } from './publishing/get-change-log';
+import { notePublications } from './publishing/note-publications';
+import { openPublishing } from './publishing/open-publishing';
+import { registerPublishingRoutes } from './publishing/register-routes';
+import { unpublishAllLanguages } from './publishing/unpublish-all-languages';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
@@ -26,8 +31,11 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    registerPublishingRoutes(strapi);
     guardDocuments(strapi);
     followSource(strapi);
+    unpublishAllLanguages(strapi);
+    notePublications(strapi);
     guardUploads(strapi);
     guardSignIn(strapi);
     closeIdleBodies(strapi.server.httpServer);
@@ -42,9 +50,11 @@ export default {
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
     openPostOffice(strapi);
     await scheduleCare(strapi);
+    await openPublishing(strapi);
   },
 
   destroy() {
     closePostOffice();
+    closeChangeLog();
   },
 };

@@ -5,6 +5,8 @@ export interface PortalPaths {
   readonly snapshot: string;
   /** A symbolic link to the site that is online. */
   readonly live: string;
+  /** The content as it was last pulled, with the names Strapi gives its documents. */
+  readonly pulled: string;
   readonly releases: string;
   readonly lock: string;
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
@@ -20,6 +22,7 @@ export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
     live: join(folder, 'live'),
+    pulled: join(folder, 'pulled.json'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
     recordings: join(folder, 'recordings'),

@@ -2,25 +2,29 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kind, Snapshot } from '@portal/content/schema';
-import { findToday } from '@portal/content/schema';
-import { type CmsConnection, type Counts, type Floors, fetchDeskKeys, fetchSnapshot } from '../cms-client/index.ts';
+import { type Change, findToday, type Kind, type Snapshot } from '@portal/content/schema';
+import { type CmsConnection, type Documents, type Floors, fetchDeskKeys } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import { buildPages } from './build-pages.ts';
 import { checkTiles } from './check-tiles.ts';
+import { findGone, type Gone } from './find-gone.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
 import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
+import { listAddresses } from './list-addresses.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
+import { pullContent } from './pull-content.ts';
 import {
   createRelease,
   type Release,
+  readGone,
   readLiveFacts,
   removeOldReleases,
   switchLive,
+  writeGone,
   writeReleaseFacts,
 } from './releases.ts';
 import { toSearchRecords } from './to-search-records.ts';
@@ -45,8 +49,14 @@ export interface Publication {
   readonly acceptedKeys?: readonly string[];
   /** Days that a closed request is kept; the form says so. */
   readonly retentionDays?: number;
+  /** What has changed since the last pull; absent: everything is pulled. */
+  readonly changes?: readonly Change[] | undefined;
   /** Do nothing when neither content nor code have changed since the last release. */
   readonly skipUnchanged?: boolean;
+  /** The content is here, checked and kept. */
+  readonly onPulled?: () => void;
+  /** There is something new, and its pages are about to be built. */
+  readonly onBuild?: () => void;
   readonly report: (line: string) => void;
 }
 
@@ -73,11 +83,15 @@ export async function publishSite(publication: Publication): Promise<'published'
     const { project, report, siteOrigin, tiles } = publication;
     await checkTiles(project, tiles);
     const live = await readLiveFacts(paths);
-    const pulled = await pullSnapshot(publication, live?.counts);
-    const { snapshot, files } = await keepRecordings(pulled, publication.connection, paths.recordings);
+    const { connection, floors, changes } = publication;
+    const online = publication.acceptFewer ? undefined : live?.counts;
+    const pulled = await pullContent({ connection, floors, online, changes, file: paths.pulled, report });
+    publication.onPulled?.();
+    const { snapshot, files } = await keepRecordings(pulled.snapshot, connection, paths.recordings);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
-    const content = createHash('sha256').update(text).update(deskKeys).digest('hex');
+    // What is to come and what is over is decided when pages are built: another day is another site.
+    const content = createHash('sha256').update(text).update(deskKeys).update(findToday()).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [siteOrigin, tiles ? JSON.stringify(tiles) : ''],
@@ -85,11 +99,14 @@ export async function publishSite(publication: Publication): Promise<'published'
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
+    publication.onBuild?.();
     const release = await createRelease(paths);
     try {
       await fillRelease(release, snapshot, publication, paths);
       await placeRecordings(files, release.site);
-      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
+      await writeGone(release, await compareAddresses(paths, release, live?.documents ?? {}, pulled.documents));
+      const { documents } = pulled;
+      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents });
       await switchLive(paths, release);
     } catch (error) {
       await rm(release.folder, { recursive: true, force: true });
@@ -100,22 +117,6 @@ export async function publishSite(publication: Publication): Promise<'published'
     report('The new site is online.');
     return 'published';
   });
-}
-
-async function pullSnapshot(
-  { connection, floors, acceptFewer, report }: Publication,
-  online?: Counts,
-): Promise<Snapshot> {
-  report(`Reading what is published at ${connection.url} …`);
-  const snapshot = await fetchSnapshot({
-    connection,
-    floors,
-    today: findToday(),
-    online: acceptFewer ? undefined : online,
-  });
-  const total = Object.values(countRecords(snapshot)).reduce((sum, count) => sum + count, 0);
-  report(`${total} records read and checked.`);
-  return snapshot;
 }
 
 async function pullDeskKeys(publication: Publication, paths: PortalPaths): Promise<string> {
@@ -151,6 +152,17 @@ async function fillRelease(
   const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
   const { compressed, kept } = await precompress(release.site, before);
   report(`${compressed} files compressed, ${kept} as before.`);
+}
+
+async function compareAddresses(
+  paths: PortalPaths,
+  release: Release,
+  documentsBefore: Documents,
+  documentsNow: Documents,
+): Promise<Gone> {
+  const before = existsSync(paths.live) ? await listAddresses(await realpath(paths.live)) : new Set<string>();
+  const now = await listAddresses(release.site);
+  return findGone({ gone: await readGone(paths), before, now, documentsBefore, documentsNow });
 }
 
 function countRecords(snapshot: Snapshot): Record<string, number> {

@@ -158,9 +158,20 @@ describe('publishSite', { timeout: 60_000 }, () => {
     expect(await publish(toEntries('Repris'))).toBe('published');
   });
 
-  it('keeps three releases', async () => {
-    await publish(toEntries('Quatre'));
-    expect(releases()).toHaveLength(3);
-    expect(live('fr/index.html')).toContain('<h1>Quatre</h1>');
+  it('keeps six releases, and what has not changed only once', async () => {
+    for (const name of ['Quatre', 'Cinq', 'Six']) await publish(toEntries(name));
+    expect(releases()).toHaveLength(6);
+    expect(live('fr/index.html')).toContain('<h1>Six</h1>');
+    expect(statSync(join(folder, 'live/fr/a-propos/baom/index.html')).nlink).toBeGreaterThan(2);
+    expect(statSync(join(folder, 'live/fr/index.html')).nlink).toBe(1);
+  });
+
+  it('remembers over releases which addresses are gone, and which are back', async () => {
+    await publish(toEntries('Six', 3));
+    await publish(toEntries('Sept', 3));
+    const gone = () => JSON.parse(readFileSync(join(realpathSync(join(folder, 'live')), '../gone.json'), 'utf8'));
+    expect(gone()).toEqual({ '/fr/guide/besoin/theme-3/': null });
+    await publish(toEntries('Huit'));
+    expect(gone()).toEqual({});
   });
 });
