@@ -107,17 +107,23 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
   });
 
   it('keeps the site and names record and field when something does not hold together', async () => {
-    const province = await editor.findDocument('province', 'taroudannt');
-    await editor.unpublish('province', province);
+    const commune = await editor.findDocument('commune', 'taliouine');
+    const setName = (name: string) => {
+      // Beside Strapi, which refuses such things: as a restored backup or an older version could have left it.
+      const row = `document_id = '${commune}' AND locale = 'fr' AND published_at IS NOT NULL`;
+      readValue(strapi, `UPDATE communes SET name = '${name}' WHERE ${row}`);
+      const change = `'record', 'commune', '${commune}', 'publish', '2026-11-28T10:00:00.000Z'`;
+      readValue(strapi, `INSERT INTO publishing_changes (scope, kind, document_id, action, at) VALUES (${change})`);
+    };
+    setName('');
     await rename('Jamais vu');
     const { failed } = await waitFor('the failure', async () => {
       const state = await editor.readState();
       return state.failed !== null && state;
     });
-    const commune = await editor.findDocument('commune', 'taliouine');
     expect(failed).toMatchObject({ reason: 'content', elsewhere: 0 });
     expect(failed?.problems).toContainEqual(
-      expect.objectContaining({ kind: 'commune', slug: 'taliouine', documentId: commune, field: 'province' }),
+      expect.objectContaining({ kind: 'commune', slug: 'taliouine', documentId: commune, field: 'texts.fr.name' }),
     );
     expect(await isShown('Retour')).toBe(true);
     // Officers are told of their own records, and of the others that there are some.
@@ -126,7 +132,8 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
     const foreign = await createEditor(strapi, 'agadir').readState();
     expect(foreign.failed).toMatchObject({ problems: [], elsewhere: 1 });
 
-    await editor.publish('province', province);
+    setName('Taliouine');
+    await rename('Jamais vu');
     await waitFor('the edit that had waited', () => isShown('Jamais vu'));
     await waitFor('the good news', async () => (await editor.readState()).failed === null);
   });

@@ -1,9 +1,17 @@
-import { Message, WarningCircle } from '@strapi/icons';
+import { Earth, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import { PublishingPanel } from './publishing/PublishingPanel';
 import { theme } from './theme';
+
+const publishingWidget = {
+  id: 'publishing',
+  icon: Earth,
+  title: { id: 'publishing.title', defaultMessage: fr['publishing.title'] },
+  component: async () => (await import('./publishing/PublishingWidget')).PublishingWidget,
+};
 
 export default {
   config: {
@@ -32,9 +40,14 @@ export default {
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
+    app.widgets.register((widgets) => [publishingWidget, ...widgets]);
   },
 
-  bootstrap() {},
+  bootstrap(app: StrapiApp) {
+    // Strapi types what a plugin offers as unknown.
+    const { apis } = app.getPlugin('content-manager');
+    if (typeof apis['addEditViewSidePanel'] === 'function') apis['addEditViewSidePanel']([PublishingPanel]);
+  },
 };
 
 /** Strapi's announcement of its new media library stands above every page and has no setting. */
