@@ -21,6 +21,8 @@ export const changeSchema = z.object({
   /** Larger than that of every change before it; not always by one. */
   number,
   scope: z.enum(changeScopes),
+  /** What Strapi did: `publish`, `unpublish`, `delete` … */
+  action: z.string(),
   /** Only of a record. */
   kind: z.string().nullable(),
   documentId: z.string().nullable(),

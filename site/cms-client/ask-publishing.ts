@@ -31,7 +31,7 @@ interface Asking {
 }
 
 async function ask({ url, token }: CmsConnection, path: string, { timeoutMs, body, signal }: Asking) {
-  const tired = AbortSignal.timeout(timeoutMs);
+  const tired = AbortSignal.timeout(Math.ceil(timeoutMs));
   let response: Response;
   try {
     response = await fetch(`${url}/api/publishing/${path}`, {

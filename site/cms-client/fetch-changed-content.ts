@@ -7,6 +7,8 @@ import { parseRecords } from './parse-records.ts';
 export interface ChangedRecord {
   readonly kind: Kind;
   readonly documentId: string;
+  /** It was off the site for a moment: Strapi then forgets who named it, also when it is published again. */
+  readonly wasAway: boolean;
 }
 
 /**
@@ -30,7 +32,8 @@ export async function fetchChangedContent(
     draft.replaceDocuments(kind, ids, parseRecords(kind, entries, request.connection.url));
     const now = draft.listSlugs(kind);
     // Records name each other by slug: those that name one that came, went or was renamed are others now.
-    if (ids.some((id) => before[id] !== now[id])) for (const other of listReferringKinds(kind)) referring.add(other);
+    const isOther = ({ documentId: id, wasAway }: ChangedRecord) => wasAway || before[id] !== now[id];
+    if (changed.some(isOther)) for (const other of listReferringKinds(kind)) referring.add(other);
   }
   for (const kind of referring) await fetchKind(kind, request, draft);
   return draft.finish(request);

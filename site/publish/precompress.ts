@@ -1,7 +1,8 @@
-import { copyFile, link, readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { linkFile } from './link-file.ts';
 
 const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
 const textTypes = new Set(
@@ -41,26 +42,12 @@ export async function precompress(site: string, before?: string): Promise<{ comp
 async function keepUnchanged(file: string, content: Buffer, old: string, isText: boolean): Promise<boolean> {
   try {
     if (!content.equals(await readFile(old))) return false;
-    for (const suffix of isText ? ['.br', '.gz', ''] : ['']) await takeOver(old + suffix, file + suffix);
+    for (const suffix of isText ? ['.br', '.gz', ''] : ['']) await linkFile(old + suffix, file + suffix);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
-}
-
-/** The same file under both names: it takes no room twice, and keeps its time. Some shared folders know no links. */
-async function takeOver(old: string, file: string): Promise<void> {
-  const draft = `${file}.kept`;
-  try {
-    await link(old, draft);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
-    await copyFile(old, draft);
-    const { atime, mtime } = await stat(old);
-    await utimes(draft, atime, mtime);
-  }
-  await rename(draft, file);
 }
 
 async function compressFile(file: string, content: Buffer): Promise<void> {

@@ -10,7 +10,7 @@ import { checkTiles } from './check-tiles.ts';
 import { findGone, type Gone } from './find-gone.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
-import { indexRecords } from './index-records.ts';
+import { type IndexDigests, indexRecords } from './index-records.ts';
 import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
 import { listAddresses } from './list-addresses.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
@@ -102,11 +102,12 @@ export async function publishSite(publication: Publication): Promise<'published'
     publication.onBuild?.();
     const release = await createRelease(paths);
     try {
-      await fillRelease(release, snapshot, publication, paths);
+      const earlier = live?.sources === sources ? live.index : {};
+      const index = await fillRelease(release, snapshot, publication, paths, earlier);
       await placeRecordings(files, release.site);
       await writeGone(release, await compareAddresses(paths, release, live?.documents ?? {}, pulled.documents));
       const { documents } = pulled;
-      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents });
+      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents, index });
       await switchLive(paths, release);
     } catch (error) {
       await rm(release.folder, { recursive: true, force: true });
@@ -132,7 +133,8 @@ async function fillRelease(
   snapshot: Snapshot,
   publication: Publication,
   paths: PortalPaths,
-): Promise<void> {
+  earlierIndex: IndexDigests,
+): Promise<IndexDigests> {
   const { project, siteOrigin, tiles, report } = publication;
   report('Building the pages …');
   await buildPages({
@@ -146,12 +148,15 @@ async function fillRelease(
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);
-  await indexRecords(records, release.site);
-  await writeSearchIndexes(snapshot, records, release.site);
-  report('Compressing …');
   const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
+  const [digests] = await Promise.all([
+    indexRecords(records, release.site, before === undefined ? undefined : { site: before, digests: earlierIndex }),
+    writeSearchIndexes(snapshot, records, release.site),
+  ]);
+  report('Compressing …');
   const { compressed, kept } = await precompress(release.site, before);
   report(`${compressed} files compressed, ${kept} as before.`);
+  return digests;
 }
 
 async function compareAddresses(

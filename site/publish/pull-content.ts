@@ -42,12 +42,12 @@ export async function pullContent({ connection, floors, online, changes, file, r
 }
 
 /** Nothing when a change is of a kind that only a full pull can follow. */
-function toRecords(changes: readonly Change[]): ChangedRecord[] | undefined {
+export function toRecords(changes: readonly Change[]): ChangedRecord[] | undefined {
   const records: ChangedRecord[] = [];
-  for (const { scope, kind, documentId } of changes) {
+  for (const { scope, action, kind, documentId } of changes) {
     if (scope === 'keys') continue;
     if (scope !== 'record' || documentId === null || !isKind(kind)) return undefined;
-    records.push({ kind, documentId });
+    records.push({ kind, documentId, wasAway: action === 'unpublish' || action === 'delete' });
   }
   return records;
 }

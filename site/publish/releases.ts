@@ -18,6 +18,8 @@ const releaseSchema = z.object({
   /** Hash of the code they are made with. */
   sources: z.string(),
   counts: z.partialRecord(z.enum(kinds), z.int()),
+  /** What the search index of each language was made from. */
+  index: z.record(z.string(), z.string()).default({}),
   /** The slug of each document. A release of an earlier version has none: then nothing counts as renamed. */
   documents: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 });

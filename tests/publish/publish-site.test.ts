@@ -166,6 +166,27 @@ describe('publishSite', { timeout: 60_000 }, () => {
     expect(statSync(join(folder, 'live/fr/index.html')).nlink).toBe(1);
   });
 
+  it('makes the search index of a language anew only when its records have changed', async () => {
+    const hashes = () =>
+      Object.values(JSON.parse(live('pagefind/pagefind-entry.json')).languages).map(
+        (language) => Object(language).hash,
+      );
+    const before = hashes();
+    const changed = { ...page, title: 'البيام' };
+    await publish({
+      ...toEntries('Index'),
+      pages: { fr: [entry('p1', 'fr', page)], ary: [entry('p1', 'ary', changed)] },
+    });
+    const after = hashes();
+    expect(after.filter((hash) => before.includes(hash))).toEqual([expect.stringMatching(/^fr_/)]);
+    expect(after.toSorted()).toEqual([expect.stringMatching(/^ar-ma_/), expect.stringMatching(/^fr_/)]);
+    for (const hash of after) expect(existsSync(join(folder, `live/pagefind/pagefind.${hash}.pf_meta`))).toBe(true);
+    const fragments = readdirSync(join(folder, 'live/pagefind/fragment')).map((name) => name.split('_')[0]);
+    expect(fragments.toSorted()).toEqual(['ar-ma', 'fr']);
+    await publish(toEntries('Six'));
+    expect(hashes().toSorted()).toEqual(before.toSorted());
+  });
+
   it('remembers over releases which addresses are gone, and which are back', async () => {
     await publish(toEntries('Six', 3));
     await publish(toEntries('Sept', 3));

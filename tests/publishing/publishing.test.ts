@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findToday } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchChangedContent, fetchChanges, fetchContent } from '../../site/cms-client/index.ts';
+import { toRecords } from '../../site/publish/pull-content.ts';
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { buildToken } from '../portal/start-strapi.ts';
 import { createEditor, type Editor } from './editor.ts';
@@ -80,11 +81,7 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
       complete: true,
       scopes: new Set(['record']),
     });
-    const changed = await fetchChangedContent(
-      request,
-      base,
-      changes.map(({ kind, documentId }) => ({ kind: kind as 'theme', documentId: documentId ?? '' })),
-    );
+    const changed = await fetchChangedContent(request, base, toRecords(changes) ?? []);
     expect(changed).toEqual(await fetchContent(request));
     expect(changed).not.toEqual(base);
     expect(changed.snapshot.commune.find(({ slug }) => slug === 'taliouine')?.province).toBe('taroudannt-2');

@@ -74,7 +74,7 @@ export function openChangeLog(strapi: Core.Strapi) {
         .where('number', '>', after)
         .orderBy('number')
         .limit(limit + 1)
-        .select('number', 'scope', 'kind', 'document_id as documentId');
+        .select('number', 'scope', 'action', 'kind', 'document_id as documentId');
       const changes = z.array(changeSchema).parse(rows);
       const newest = await readNewest();
       const oldest = await knex(changeTable).min('number as oldest').first();
