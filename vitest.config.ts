@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{site,content,cms/src/admin}/**/*.test.ts',
-            'tests/{contract,intake-parts,launch,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
+            'tests/{contract,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           maxWorkers: 2,

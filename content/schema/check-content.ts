@@ -7,7 +7,7 @@ type Reader = (kind: Kind, slug: string) => string;
 
 /**
  * What one record alone cannot tell: a slug used twice, a link to a record that is not there,
- * a "checked on" date in the future, an event that ends before it starts.
+ * a "checked on" date in the future, an event that is announced twice.
  *
  * @param today  calendar day `YYYY-MM-DD`
  * @param where  names the file or entry of a record, for the message
@@ -17,7 +17,7 @@ export function checkContent(snapshot: Snapshot, today: string, where: Reader): 
     ...findDuplicates(snapshot, where),
     ...findBrokenReferences(snapshot, where),
     ...findFutureDates(snapshot, today, where),
-    ...findBackwardEvents(snapshot, where),
+    ...findRepeatedEvents(snapshot, where),
     ...findBackwardHolidays(snapshot, where),
   ];
 }
@@ -96,27 +96,28 @@ function listPastDates(value: unknown, path: readonly string[] = []): [string, s
 function findBackwardHolidays(snapshot: Snapshot, where: Reader): ContentProblem[] {
   return snapshot['public-holiday']
     .filter(({ startsOn, endsOn }) => endsOn !== undefined && endsOn < startsOn)
-    .map(({ slug }) => toBackward('public-holiday', slug, where));
+    .map(({ slug }) => ({
+      kind: 'public-holiday',
+      slug,
+      where: where('public-holiday', slug),
+      field: 'endsOn',
+      message: 'is before the start; correct one of the two',
+    }));
 }
 
-function findBackwardEvents(snapshot: Snapshot, where: Reader): ContentProblem[] {
-  return snapshot.event
-    .filter((event) => {
-      const start = `${event.startsOn}T${event.startTime ?? '00:00'}`;
-      const end = `${event.endsOn ?? event.startsOn}T${event.endTime ?? '23:59'}`;
-      return end < start;
-    })
-    .map(({ slug }) => toBackward('event', slug, where));
-}
-
-function toBackward(kind: Kind, slug: string, where: Reader): ContentProblem {
-  return {
-    kind,
-    slug,
-    where: where(kind, slug),
-    field: 'endsOn',
-    message: 'is before the start; correct one of the two',
-  };
+/** The same title on the same day in the same commune: one of the two is a copy, and calendars would show both. */
+function findRepeatedEvents(snapshot: Snapshot, where: Reader): ContentProblem[] {
+  const seen = new Map<string, string>();
+  return snapshot.event.flatMap(({ slug, commune = '', startsOn, texts }) => {
+    const key = JSON.stringify([commune, startsOn, texts.fr.title.toLowerCase().replaceAll(/\s+/g, ' ')]);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, slug);
+      return [];
+    }
+    const message = `is announced twice on that day, as "${first}" too; keep one of the two`;
+    return [{ kind: 'event', slug, where: where('event', slug), field: 'title', message }];
+  });
 }
 
 function toList(value: unknown): string[] {

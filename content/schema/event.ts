@@ -1,4 +1,21 @@
-import { choice, clockTime, communeCode, flag, isoDate, line, lines, paragraph } from './field.ts';
+import { z } from 'zod';
+import { checkEvent } from './check-event.ts';
+import {
+  choice,
+  clockTime,
+  communeCode,
+  integer,
+  isoDate,
+  line,
+  lines,
+  mailAddress,
+  paragraph,
+  phoneNumber,
+  pictures,
+  structured,
+  webAddress,
+} from './field.ts';
+import { spokenLanguages } from './office.ts';
 import { defineRecord, type Infer } from './record.ts';
 import { searchWordsDescription, sources } from './shared-groups.ts';
 
@@ -12,6 +29,8 @@ export const eventKinds = [
   'mobile-desk',
 ] as const;
 
+export const repetitions = ['weekly', 'monthly', 'yearly'] as const;
+
 export const event = defineRecord({
   kind: 'event',
   plural: 'events',
@@ -19,21 +38,33 @@ export const event = defineRecord({
     type: choice('Kind of event', eventKinds),
     /** Absent: the whole network. */
     commune: communeCode('Commune where it takes place').optional(),
-    startsOn: isoDate('First day'),
+    startsOn: isoDate('First day; of a moved event the new one'),
     startTime: clockTime('Start').optional(),
     endsOn: isoDate('Last day').optional(),
     endTime: clockTime('End').optional(),
     precision: choice('How much of the date is known', ['day', 'month', 'year']),
-    yearly: flag('Comes back every year on this day').optional(),
+    repeats: choice('Comes back', repetitions).optional(),
+    repeatUntil: isoDate('Comes back until this day').optional(),
+    repeatCount: integer('How many times in all, the first one included').optional(),
     status: choice('Whether it takes place', ['confirmed', 'to-confirm', 'cancelled', 'moved']),
+    movedFromOn: isoDate('Day it was first announced for, when it has moved').optional(),
+    languages: structured('Languages spoken at the event', z.array(z.enum(spokenLanguages))).optional(),
+    registrationUrl: webAddress('Where to register').optional(),
+    contactPhone: phoneNumber('Telephone for questions').optional(),
+    contactMail: mailAddress('Mail address for questions').optional(),
+    pictures: pictures('Pictures of the day, once it is over: nobody on them who has not agreed').optional(),
     sources: sources(),
   },
   text: {
     title: line('Title', 120),
     summary: paragraph('What happens, in one or two sentences', 400),
-    place: line('Where exactly').optional(),
+    place: line('Where exactly; of a moved event the new place').optional(),
+    movedFromPlace: line('Place it was first announced for, when it has moved').optional(),
+    registration: line('How to take part, in one sentence').optional(),
     details: lines('Programme and practical advice, one a line').optional(),
+    pictureTexts: lines('What each picture shows, one a line, in the order of the pictures').optional(),
     searchWords: lines(searchWordsDescription).optional(),
   },
+  check: checkEvent,
 });
 export type Event = Infer<typeof event>;

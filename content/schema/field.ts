@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPictures, pictureSchema } from './picture.ts';
 import { recordingSchema } from './recording.ts';
 
 /**
@@ -7,6 +8,7 @@ import { recordingSchema } from './recording.ts';
  */
 export type FieldEditor =
   | { readonly kind: 'line' | 'paragraph' | 'lines' | 'date' | 'integer' | 'decimal' | 'flag' | 'json' | 'recording' }
+  | { readonly kind: 'pictures' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'reference'; readonly target: string; readonly many: boolean }
   | { readonly kind: 'group'; readonly name: string; readonly many: boolean; readonly fields: z.ZodRawShape };
@@ -131,6 +133,14 @@ export function communeCode(description: string) {
 /** A file of sound in the language of the block, kept in the media library. */
 export function recording(description: string) {
   return describe(recordingSchema.clone(), { description, editor: { kind: 'recording' } });
+}
+
+/** Photographs of the media library, the same in every language. */
+export function pictures(description: string) {
+  return describe(z.array(pictureSchema).max(mostPictures, `must be ${mostPictures} pictures or fewer`), {
+    description,
+    editor: { kind: 'pictures' },
+  });
 }
 
 /** A value with a shape of its own, stored as one piece. */

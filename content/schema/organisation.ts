@@ -40,6 +40,7 @@ export const organisation = defineRecord({
       seenOn: line('When the source gave it (year and month)', 10).optional(),
     }).optional(),
     profiles: references('Profiles it helps', 'profile'),
+    communes: references('Communes where it is, when a source says so', 'commune').optional(),
     nameChecked: flag('The Arabic and English names were found in a source'),
     sources: sources(),
     verifiedOn: isoDate('Day it was checked').optional(),

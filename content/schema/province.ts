@@ -1,5 +1,6 @@
-import { choice, integer, line } from './field.ts';
+import { choice, integer, line, lines, paragraph } from './field.ts';
 import { defineRecord, type Infer } from './record.ts';
+import { sources } from './shared-groups.ts';
 
 /** The region and its provinces and prefectures. */
 export const province = defineRecord({
@@ -14,9 +15,16 @@ export const province = defineRecord({
     communes: integer('Number of communes').optional(),
     population2014: integer('Inhabitants, census of 2014').optional(),
     foreignResidents2014: integer('Foreign residents, census of 2014').optional(),
+    sources: sources().optional(),
   },
   text: {
     name: line('Name', 80),
+    summary: paragraph('What the region is, in sourced sentences', 800).optional(),
+    plans: lines('Plans that guide the territory (PDR, PCD, PAC), one sourced sentence a line').optional(),
+  },
+  parts: {
+    heading: ['name', 'summary'],
+    plans: ['plans'],
   },
 });
 export type Province = Infer<typeof province>;

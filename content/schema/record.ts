@@ -25,8 +25,16 @@ export interface RecordType<
 
 export type RecordOf<Shared extends z.ZodRawShape, Text extends z.ZodRawShape> = {
   slug: string;
+  /** When a language of it was last published, `2026-11-28T10:00:00.000Z`; the seed, which is no publication, has none. */
+  changedAt?: string | undefined;
   texts: Texts<z.infer<z.ZodObject<Text>> & { translation?: Translation }>;
 } & z.infer<z.ZodObject<Shared>>;
+
+/** What is wrong between fields that are each right: at the one where an editor mends it. */
+export interface RecordProblem {
+  readonly field: string;
+  readonly message: string;
+}
 
 /** The source language is always there; a missing translation is absent, never an empty block. */
 export type Texts<Text> = { [sourceLocale]: Text } & { [L in Exclude<Locale, typeof sourceLocale>]?: Text };
@@ -42,13 +50,28 @@ export function defineRecord<
   text: Text;
   /** By default one part, `text`, with all that is read. */
   parts?: Readonly<Record<string, readonly (keyof Text & string)[]>>;
+  /** What the fields only tell together: an end before its start. */
+  check?: (record: RecordOf<Shared, Text>) => readonly RecordProblem[];
 }): RecordType<Kind, Shared, Text> {
   const text = z.strictObject({ ...definition.text, ...translationShape });
   const parts = definition.parts ?? findDefaultParts(definition.text);
   const texts = Object.fromEntries(locales.map((locale) => [locale, locale === sourceLocale ? text : text.optional()]));
-  const schema = z.strictObject({ slug: slugSchema, ...definition.shared, texts: z.strictObject(texts) });
+  const shape = { slug: slugSchema, changedAt: z.iso.datetime().optional(), ...definition.shared };
   // The loop over locales is opaque to the compiler; RecordOf says what it builds.
-  return { ...definition, parts, schema: schema as unknown as z.ZodType<RecordOf<Shared, Text>> };
+  const schema = z.strictObject({ ...shape, texts: z.strictObject(texts) }) as unknown as z.ZodType<
+    RecordOf<Shared, Text>
+  >;
+  const { check, ...type } = definition;
+  return { ...type, parts, schema: check ? schema.check((payload) => addProblems(payload, check)) : schema };
+}
+
+function addProblems<Value>(
+  { value, issues }: z.core.ParsePayload<Value>,
+  check: (value: Value) => readonly RecordProblem[],
+): void {
+  for (const { field, message } of check(value)) {
+    issues.push({ code: 'custom', path: field.split('.'), message, input: value });
+  }
 }
 
 export type Infer<Type extends RecordType> = z.infer<Type['schema']>;

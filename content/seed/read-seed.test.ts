@@ -69,6 +69,26 @@ test('refuses an event that ends before it starts', () => {
   expect(readProblems()).toContainEqual(expect.stringContaining('| endsOn | is before the start'));
 });
 
+test('refuses an event that is announced twice', () => {
+  change('events/journees-promotion-baom.yaml', (text) =>
+    text.replace(/( {4}title:) Journées de promotion des BAOM/, '$1 Journée  nationale de la migration, le 10 août'),
+  );
+  expect(readProblems()).toEqual([
+    'journees-promotion-baom.yaml | title | is announced twice on that day, as "journee-nationale-migration" too; keep one of the two',
+  ]);
+});
+
+test('refuses a project without commune, or of a commune that is not there', () => {
+  const file = join(folder, 'opportunities', 'puits.yaml');
+  const project = (commune: string) =>
+    `slug: puits\n${commune}type: local-project\nsector: water\nstage: idea\nsources: []\ntexts:\n  fr:\n    title: Un puits\n    summary: Un puits.\n`;
+  mkdirSync(dirname(file));
+  writeFileSync(file, project(''));
+  expect(readProblems()).toEqual([expect.stringContaining('puits.yaml | commune | ')]);
+  writeFileSync(file, project('commune: nowhere\n'));
+  expect(readProblems()).toEqual([expect.stringContaining('names the commune "nowhere", which does not exist')]);
+});
+
 test('refuses a public holiday that ends before it starts', () => {
   const file = join(folder, 'public-holidays', 'fete.yaml');
   mkdirSync(dirname(file));

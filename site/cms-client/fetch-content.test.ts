@@ -60,7 +60,7 @@ async function failWith(promise: Promise<unknown>): Promise<CmsError> {
 }
 
 describe('fetchSnapshot', () => {
-  it('gives back the shape of the seed: no nulls, ids or dates, lines as lists, relations as slugs', async () => {
+  it('gives back the shape of the seed: no nulls or ids, lines as lists, relations as slugs', async () => {
     const { url } = await serve({
       themes: { fr: [theme('fr')], ar: [theme('ar')] },
       services: { fr: [service()] },
@@ -69,6 +69,7 @@ describe('fetchSnapshot', () => {
     expect(snapshot.theme).toEqual([
       {
         slug: 'social-rights',
+        changedAt: '2026-11-01T10:00:00.000Z',
         order: 2,
         texts: {
           fr: { name: 'Mes droits', summary: 'Résumé', searchWords: ['retraite', 'pension'] },
@@ -79,6 +80,7 @@ describe('fetchSnapshot', () => {
     expect(snapshot.service).toEqual([
       {
         slug: 'pension',
+        changedAt: '2026-11-01T10:00:00.000Z',
         theme: 'social-rights',
         need: 'survivor',
         profiles: [],

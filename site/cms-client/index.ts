@@ -6,4 +6,4 @@ export { type ChangedRecord, fetchChangedContent } from './fetch-changed-content
 export { fetchContent, fetchSnapshot } from './fetch-content.ts';
 export { fetchDeskKeys } from './fetch-desk-keys.ts';
 export type { CmsConnection } from './fetch-entries.ts';
-export { type FetchedRecording, fetchRecording } from './fetch-recording.ts';
+export { type FetchedFile, fetchFile } from './fetch-file.ts';

@@ -9,7 +9,7 @@ import {
 
 /** Strapi's own limit of entries a page (`api.rest.maxLimit`). */
 const pageSize = 100;
-/** What `to-recording.ts` reads of a file. */
+/** What `to-media.ts` reads of a file. */
 const mediaFields = ['url', 'mime', 'size', 'updatedAt'] as const;
 
 /**
@@ -31,7 +31,7 @@ export function toQuery(kind: Kind, locale: Locale, page: number, documentIds: r
     const editor = findFieldFacts(schema)?.facts.editor;
     const name = toStrapiName(field);
     if (editor?.kind === 'reference') query.set(`populate[${name}][fields][0]`, 'slug');
-    if (editor?.kind === 'recording') {
+    if (editor?.kind === 'recording' || editor?.kind === 'pictures') {
       for (const [index, media] of mediaFields.entries()) query.set(`populate[${name}][fields][${index}]`, media);
     }
     if (editor?.kind === 'group') query.set(`populate[${name}]`, 'true');

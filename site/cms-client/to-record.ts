@@ -9,7 +9,7 @@ import {
   translationShape,
 } from '@portal/content/schema';
 import type { z } from 'zod';
-import { toRecording } from './to-recording.ts';
+import { toMedia } from './to-media.ts';
 import type { Entry } from './wire.ts';
 
 /** The versions of one document; facts that all languages share are taken from the source language. */
@@ -21,6 +21,7 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
   const source = versions[sourceLocale];
   return {
     slug: source.slug ?? undefined,
+    ...toChange(versions),
     ...toFields(shared, source),
     texts: Object.fromEntries(
       Object.entries(versions).flatMap(([locale, entry]) => {
@@ -31,6 +32,15 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
       }),
     ),
   };
+}
+
+/** The last time any language was published: what feeds and calendars tell their readers apart by. */
+function toChange(versions: Versions): { changedAt?: string } {
+  const [changedAt] = Object.values(versions)
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .sort()
+    .reverse();
+  return changedAt === undefined ? {} : { changedAt };
 }
 
 function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -55,7 +65,9 @@ function toValue(editor: FieldEditor, value: unknown): unknown {
       if (editor.many) return Array.isArray(value) ? value.map((item) => toGroup(editor.fields, item)) : (value ?? []);
       return value === null || value === undefined ? undefined : toGroup(editor.fields, value);
     case 'recording':
-      return toRecording(value);
+      return toMedia(value);
+    case 'pictures':
+      return Array.isArray(value) ? value.map(toMedia) : (value ?? []);
     case 'integer':
     case 'decimal':
       // PostgreSQL sends large and decimal numbers as text.

@@ -5,6 +5,7 @@ export const entrySchema = z.looseObject({
   documentId: z.string().min(1),
   slug: z.string().nullish(),
   locale: z.string().nullish(),
+  publishedAt: z.string().nullish(),
   localizations: z.array(z.looseObject({ locale: z.string() })).optional(),
 });
 export type Entry = z.infer<typeof entrySchema>;

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
 import { findTileProblem, type TileSource, tileSettings, toTileSource } from '../features/map/tile-source.ts';
+import { findLicence, type Licence, licenceSetting } from '../open-data/licence.ts';
 import { projectFolder } from './project-folder.ts';
 
 const port = z.coerce
@@ -51,6 +52,14 @@ const settingsSchema = z.object({
     page: 3,
     charter: 1,
   }),
+  CONTENT_LICENCE: licenceSetting.optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+      'must be like mailto:security@example.ma or https://example.ma/security',
+    )
+    .optional(),
   ...tileSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
 });
@@ -72,6 +81,10 @@ export interface Settings {
   readonly floors: Readonly<Record<string, number>>;
   /** Undefined: the portal's own map. */
   readonly tiles: TileSource | undefined;
+  /** Of the texts; undefined until the publisher has chosen one. */
+  readonly licence: Licence | undefined;
+  /** Where a hole in the security may be told (`security.txt`). */
+  readonly securityContact: string | undefined;
 }
 
 export class SettingsError extends Error {
@@ -110,6 +123,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     publisher: values.PORTAL_PUBLISHER,
     floors: values.PORTAL_FLOORS,
     tiles: toTileSource(values),
+    licence: findLicence(values.CONTENT_LICENCE),
+    securityContact: values.SECURITY_CONTACT,
   };
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { locales } from '@portal/content/schema';
 import type { TileSource } from '../features/map/tile-source.ts';
 import { runTool } from '../launch/run-tool.ts';
+import type { Licence } from '../open-data/licence.ts';
 import { PublishError } from './publish-error.ts';
 
 export interface PageBuild {
@@ -15,6 +16,7 @@ export interface PageBuild {
   readonly deskKeys: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
+  readonly licence?: Licence | undefined;
 }
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
@@ -27,6 +29,7 @@ export async function buildPages({
   deskKeys,
   siteOrigin,
   tiles,
+  licence,
 }: PageBuild): Promise<void> {
   const { code, said } = await runTool([astro, 'build'], {
     cwd: project,
@@ -38,6 +41,7 @@ export async function buildPages({
       SITE_ORIGIN: siteOrigin,
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',
+      CONTENT_LICENCE: licence?.id ?? '',
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
     },

@@ -11,13 +11,16 @@ export interface PortalPaths {
   readonly lock: string;
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
+  readonly pictures: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
   readonly deskKeys: string;
   /** The key of each desk as first seen. Without a backup the next build believes Strapi anew. */
   readonly deskKeyPins: string;
+  /** When each published record last changed. Without a backup the next build dates all of them anew. */
+  readonly changes: string;
 }
 
-/** Where the portal keeps what it makes; of this only the pins are worth a backup. */
+/** Where the portal keeps what it makes; of this only the pins and the changes are worth a backup. */
 export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
@@ -26,7 +29,9 @@ export function toPortalPaths(folder: string): PortalPaths {
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
     recordings: join(folder, 'recordings'),
+    pictures: join(folder, 'pictures'),
     deskKeys: join(folder, 'desk-keys.json'),
     deskKeyPins: join(folder, 'desk-keys'),
+    changes: join(folder, 'changes.json'),
   };
 }

@@ -5,14 +5,19 @@ import { join } from 'node:path';
 import { type Change, findToday, type Kind, type Snapshot } from '@portal/content/schema';
 import { type CmsConnection, type Documents, type Floors, fetchDeskKeys } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
+import type { Licence } from '../open-data/licence.ts';
+import { writeOpenData } from '../open-data/write-open-data.ts';
 import { buildPages } from './build-pages.ts';
 import { checkTiles } from './check-tiles.ts';
+import { dateChanges } from './date-changes.ts';
 import { findGone, type Gone } from './find-gone.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { type IndexDigests, indexRecords } from './index-records.ts';
-import { keepRecordings, placeRecordings, removeOldRecordings } from './keep-recordings.ts';
+import { keepPictures } from './keep-pictures.ts';
+import { keepRecordings } from './keep-recordings.ts';
 import { listAddresses } from './list-addresses.ts';
+import { placeMedia, removeOldMedia } from './media-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
@@ -28,7 +33,9 @@ import {
   writeReleaseFacts,
 } from './releases.ts';
 import { toSearchRecords } from './to-search-records.ts';
+import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
+import { writeFiles } from './write-files.ts';
 import { writeSearchIndexes } from './write-search-indexes.ts';
 
 export interface Publication {
@@ -41,6 +48,10 @@ export interface Publication {
   readonly floors: Floors;
   /** The operator's own map. */
   readonly tiles?: TileSource | undefined;
+  /** Of the portal's own texts. */
+  readonly licence?: Licence | undefined;
+  /** For `security.txt`. */
+  readonly securityContact?: string | undefined;
   /** Somebody has looked: fewer records than before are meant. */
   readonly acceptFewer?: boolean;
   /** Keys of a demonstration are published too. */
@@ -87,14 +98,20 @@ export async function publishSite(publication: Publication): Promise<'published'
     const online = publication.acceptFewer ? undefined : live?.counts;
     const pulled = await pullContent({ connection, floors, online, changes, file: paths.pulled, report });
     publication.onPulled?.();
-    const { snapshot, files } = await keepRecordings(pulled.snapshot, connection, paths.recordings);
+    const spoken = await keepRecordings(pulled.snapshot, connection, paths.recordings);
+    const { snapshot, files } = await keepPictures(spoken.snapshot, connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
     // What is to come and what is over is decided when pages are built: another day is another site.
     const content = createHash('sha256').update(text).update(deskKeys).update(findToday()).digest('hex');
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
-      also: [siteOrigin, tiles ? JSON.stringify(tiles) : ''],
+      also: [
+        siteOrigin,
+        tiles ? JSON.stringify(tiles) : '',
+        publication.licence?.id ?? '',
+        publication.securityContact ?? '',
+      ],
     });
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
@@ -104,7 +121,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     try {
       const earlier = live?.sources === sources ? live.index : {};
       const index = await fillRelease(release, snapshot, publication, paths, earlier);
-      await placeRecordings(files, release.site);
+      await placeMedia(new Map([...spoken.files, ...files]), release.site);
       await writeGone(release, await compareAddresses(paths, release, live?.documents ?? {}, pulled.documents));
       const { documents } = pulled;
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents, index });
@@ -114,7 +131,8 @@ export async function publishSite(publication: Publication): Promise<'published'
       throw error;
     }
     await removeOldReleases(paths, release);
-    await removeOldRecordings(paths.recordings, files);
+    await removeOldMedia(paths.recordings, spoken.files);
+    await removeOldMedia(paths.pictures, files);
     report('The new site is online.');
     return 'published';
   });
@@ -135,7 +153,7 @@ async function fillRelease(
   paths: PortalPaths,
   earlierIndex: IndexDigests,
 ): Promise<IndexDigests> {
-  const { project, siteOrigin, tiles, report } = publication;
+  const { project, siteOrigin, tiles, licence, report } = publication;
   report('Building the pages …');
   await buildPages({
     project,
@@ -144,7 +162,12 @@ async function fillRelease(
     deskKeys: paths.deskKeys,
     siteOrigin,
     tiles,
+    licence,
   });
+  report('Writing the open data …');
+  const changes = await dateChanges(snapshot, paths.changes);
+  await writeFiles(writeOpenData({ snapshot, changes, origin: siteOrigin, licence }), release.site);
+  await writeCrawlerFiles(release.site, siteOrigin, publication.securityContact);
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);

@@ -17,6 +17,8 @@ export function toPublication(settings: Settings, project: string, report: Repor
     siteOrigin: settings.siteOrigin,
     floors: settings.floors,
     tiles: settings.tiles,
+    licence: settings.licence,
+    securityContact: settings.securityContact,
     takeDemoKeys: settings.demo,
     retentionDays: settings.retentionDays,
     report,

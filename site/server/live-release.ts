@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { chooseCachePolicy } from './choose-cache-policy.ts';
+import { isOpenData, toOpenDataHeaders } from './open-data-headers.ts';
 import { type GoneAddresses, readGone } from './read-gone.ts';
 import { ReleaseError } from './release-error.ts';
 
@@ -43,7 +44,13 @@ function createServe(folder: string): Serve {
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', chooseCachePolicy(path)),
+    // HSDS asks for `/hsds/fr/services` and `/hsds/fr/services/<id>`, which cannot be a file and a folder at once.
+    extensions: ['html', 'json'],
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', chooseCachePolicy(path));
+      if (!isOpenData(path)) return;
+      for (const [name, value] of Object.entries(toOpenDataHeaders(path))) response.setHeader(name, value);
+    },
   });
 }
 

@@ -31,6 +31,7 @@ const templates = [
   'confidentialite/',
   'accessibilite/',
   'mentions/',
+  'donnees/',
   'recherche/',
   'contact/',
   'contact/recu/',

@@ -17,6 +17,7 @@ const informing = [
   'organismes/cnss/',
   'territoires/',
   'charte/',
+  'donnees/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',

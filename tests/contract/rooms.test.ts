@@ -49,6 +49,10 @@ test('opening hours stay small enough for a page: types of the contract, and no 
   expect(valued).toEqual([]);
 });
 
+test('open data is made from the content alone, so that the publisher can make it and a test can read it', () => {
+  expect(findForbidden(/^site\/open-data/, /^site\/(?!open-data|i18n|snapshot\/pick-text)|^cms/)).toEqual([]);
+});
+
 test('nothing imports pages', () => {
   expect(findForbidden(/./, /^site\/pages/)).toEqual([]);
 });

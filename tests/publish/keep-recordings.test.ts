@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepRecordings, placeRecordings, removeOldRecordings } from '../../site/publish/keep-recordings.ts';
+import { keepRecordings } from '../../site/publish/keep-recordings.ts';
+import { placeMedia, removeOldMedia } from '../../site/publish/media-files.ts';
 import { makeMp3 } from '../portal/make-files.ts';
 
 const sounds = new Map<string, Buffer>([
@@ -77,18 +78,18 @@ describe('keepRecordings', () => {
     await keep(toSnapshot({ ar: '/uploads/b.m4a#old' }));
     const { snapshot, files } = await keep(toSnapshot({ fr: '/uploads/a.mp3#3' }));
     const site = join(folder, 'site');
-    await placeRecordings(files, site);
+    await placeMedia(files, site);
     const address = toCharter(snapshot).texts.fr.recording?.url ?? '';
     expect(readFileSync(join(site, address))).toEqual(sounds.get('/uploads/a.mp3'));
-    await removeOldRecordings(join(folder, 'kept'), files);
+    await removeOldMedia(join(folder, 'kept'), files);
     expect(readdirSync(join(folder, 'kept'))).toHaveLength(1);
     expect(readFileSync(join(site, address))).toEqual(sounds.get('/uploads/a.mp3'));
   });
 
   it('makes nothing where there is no recording', async () => {
     const { files } = await keep(toSnapshot({}));
-    await placeRecordings(files, join(folder, 'site'));
-    await removeOldRecordings(join(folder, 'kept'), files);
+    await placeMedia(files, join(folder, 'site'));
+    await removeOldMedia(join(folder, 'kept'), files);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -71,6 +71,13 @@ const pages: Readonly<Record<string, string>> = {
   '_astro/base.CN1.css': `body { color: black }${' '.repeat(500)}`,
   'media/0123456789abcdef.mp3': 'sound'.repeat(200),
   'map/region.pmtiles': 'PMTiles'.repeat(200),
+  'hsds/fr/index.json': '{"version":"3.1"}',
+  'hsds/fr/services.json': '{"total_items":1}',
+  'hsds/fr/services/9dec2a15-f7cd-5d15-a181-3822b55c914b.json': '{"id":"9dec2a15"}',
+  'data/fr/places.geojson': '{"type":"FeatureCollection","features":[]}',
+  'data/fr/changes.atom': '<feed/>',
+  'data/fr/offices/agadir.vcf': 'BEGIN:VCARD',
+  '.well-known/security.txt': 'Contact: mailto:a@example.ma',
   'secret.txt': 'x',
 };
 

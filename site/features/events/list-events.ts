@@ -1,19 +1,36 @@
 import type { Event } from '@portal/content/schema';
-import { snapshot } from '../../snapshot/read-snapshot.ts';
+import { findNext } from './event-days.ts';
 
-/** @param today calendar day in Morocco, `YYYY-MM-DD` */
-export function listEvents(today: string, commune?: string): { upcoming: Event[]; past: Event[] } {
-  const events = snapshot.event.filter((event) => commune === undefined || event.commune === commune);
-  const lastDay = (event: Event) => event.endsOn ?? endOfPrecision(event);
-  return {
-    upcoming: events.filter((event) => lastDay(event) >= today).sort((a, b) => a.startsOn.localeCompare(b.startsOn)),
-    past: events.filter((event) => lastDay(event) < today).sort((a, b) => b.startsOn.localeCompare(a.startsOn)),
-  };
+export interface DatedEvent {
+  readonly event: Event;
+  /** First day of the occurrence that is meant. */
+  readonly day: string;
 }
 
-/** An event of which only the year is known is past when the year is. */
-function endOfPrecision({ startsOn, precision }: Event): string {
-  if (precision === 'year') return `${startsOn.slice(0, 4)}-12-31`;
-  if (precision === 'month') return `${startsOn.slice(0, 7)}-31`;
-  return startsOn;
+/** Of a commune: its own, and what is to come in the whole region. */
+export function belongsTo(commune: string, event: Event): boolean {
+  return event.commune === commune || event.commune === undefined;
+}
+
+/** Next first. @param today calendar day in Morocco, `YYYY-MM-DD` */
+export function listUpcoming(events: readonly Event[], today: string): DatedEvent[] {
+  return events
+    .flatMap((event) => {
+      const day = findNext(event, today);
+      return day === undefined ? [] : [{ event, day }];
+    })
+    .sort((a, b) => a.day.localeCompare(b.day));
+}
+
+/** What is over for good, the latest first. */
+export function listPast(events: readonly Event[], today: string): DatedEvent[] {
+  return events
+    .filter((event) => findNext(event, today) === undefined)
+    .map((event) => ({ event, day: event.startsOn }))
+    .sort((a, b) => b.day.localeCompare(a.day));
+}
+
+/** Years of which something is kept, the latest first. */
+export function listYears(past: readonly DatedEvent[]): string[] {
+  return [...new Set(past.map(({ day }) => day.slice(0, 4)))].sort().reverse();
 }

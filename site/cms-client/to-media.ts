@@ -14,7 +14,7 @@ const mediaSchema = z.looseObject({
  *
  * @returns what Strapi sent when it is no file: the contract says so with the record and the field
  */
-export function toRecording(value: unknown): unknown {
+export function toMedia(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   const media = mediaSchema.safeParse(value);
   if (!media.success) return value;
