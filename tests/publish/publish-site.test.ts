@@ -191,8 +191,8 @@ describe('publishSite', { timeout: 60_000 }, () => {
     await publish(toEntries('Six', 3));
     await publish(toEntries('Sept', 3));
     const gone = () => JSON.parse(readFileSync(join(realpathSync(join(folder, 'live')), '../gone.json'), 'utf8'));
-    expect(gone()).toEqual({ '/fr/guide/besoin/theme-3/': null });
+    expect(gone()).toHaveProperty(['/fr/guide/besoin/theme-3/'], null);
     await publish(toEntries('Huit'));
-    expect(gone()).toEqual({});
+    expect(gone()).not.toHaveProperty(['/fr/guide/besoin/theme-3/']);
   });
 });
