@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{site,content,cms/src/admin}/**/*.test.ts',
-            'tests/{contract,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
+            'tests/{contract,exchange,homepage-parts,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           maxWorkers: 2,
@@ -17,7 +17,11 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
+<<<<<<< HEAD
           include: ['tests/{intake,mail,reception,recordings,translations,publishing}/**/*.test.ts'],
+=======
+          include: ['tests/{homepage,intake,mail,reception,recordings,translations}/**/*.test.ts'],
+>>>>>>> main
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file: one at a time, and time to start it.
           fileParallelism: false,

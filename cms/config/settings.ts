@@ -55,6 +55,7 @@ const settingsSchema = z
     MAIL_FROM: z.email().optional(),
     REQUEST_TRUST_PROXY: flag.default(false),
     INTAKE_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
+    VERIFY_AFTER_MONTHS: z.coerce.number().int().min(1).max(60).default(6),
     RETENTION_DAYS: z.coerce.number().int().min(30, 'must leave an office 30 days or more').default(365),
   })
   .superRefine((values, context) => {

@@ -3,6 +3,7 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { registerHomepageRoutes } from './homepage/register-routes';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
@@ -22,6 +23,7 @@ import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { followSource } from './translations/follow-source';
+import { registerTranslationRoutes } from './translations/register-routes';
 import { guardUploads } from './uploads/guard-uploads';
 
 export default {
@@ -31,7 +33,12 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+<<<<<<< HEAD
     registerPublishingRoutes(strapi);
+=======
+    registerHomepageRoutes(strapi);
+    registerTranslationRoutes(strapi);
+>>>>>>> main
     guardDocuments(strapi);
     followSource(strapi);
     unpublishAllLanguages(strapi);

@@ -34,6 +34,8 @@ export { type Service, type ServiceText, stepKinds } from './service.ts';
 export { parseSnapshot, type Snapshot } from './snapshot.ts';
 export * from './strapi-names.ts';
 export type { Theme } from './theme.ts';
+export * from './translation-desk.ts';
 export * from './translation-state.ts';
 export * from './translation-state-digest.ts';
+export * from './waiting.ts';
 export * from './weekdays.ts';

@@ -45,3 +45,14 @@ it.each(['', '{', '[]', '{"office/agadir":{"digest":1}}'])('dates anew when the 
   writeFileSync(file, text);
   expect((await dateChanges(content, file, monday)).get('office/agadir')).toBe(monday.toISOString());
 });
+
+it('keeps the date of a record that was published once more as it was', async () => {
+  const file = join(folder, 'again.json');
+  const publish = (changedAt: string) => ({
+    ...content,
+    office: content.office.map((office) => ({ ...office, changedAt })),
+  });
+  await dateChanges(publish('2026-11-01T08:00:00.000Z'), file, monday);
+  const again = await dateChanges(publish('2026-11-03T08:00:00.000Z'), file, tuesday);
+  expect(again.get('office/agadir')).toBe(monday.toISOString());
+});

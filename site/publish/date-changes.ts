@@ -9,8 +9,8 @@ const ledgerSchema = z.record(z.string(), z.strictObject({ digest: z.string(), c
 type Ledger = z.infer<typeof ledgerSchema>;
 
 /**
- * The moment at which what is published of each record last changed, as the publisher saw it. Strapi's `updatedAt` says
- * something else: it moves whenever somebody saves, in every language, and with each new database.
+ * The moment at which what is published of each record last changed, as the publisher saw it. Strapi's dates say
+ * something else: they move whenever somebody saves or publishes, and with each new database.
  *
  * @param file  keeps the moments from one build to the next; without it every record is new
  */
@@ -20,7 +20,9 @@ export async function dateChanges(snapshot: Snapshot, file: string, now = new Da
     (Object.keys(recordTypes) as Kind[]).flatMap((kind) =>
       snapshot[kind].map((record) => {
         const key = `${kind}/${record.slug}`;
-        const digest = createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 32);
+        // Published once more without a change, it has not changed.
+        const { changedAt: _, ...content } = record;
+        const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
         const known = before[key];
         return [key, known?.digest === digest ? known : { digest, changedAt: now.toISOString() }];
       }),

@@ -21,7 +21,7 @@ export function toAddresses(
     case 'charter':
       return [at('charte/')];
     case 'opportunity':
-      return [at('investir/')];
+      return [at(`investir/projets/${record.slug}/`)];
     default:
       return [at(`${record.slug}/`), at(`a-propos/${record.slug}/`), at(`a-propos/#${record.slug}`)];
   }

@@ -137,5 +137,10 @@ function countPages(site: string): number {
 function percentile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }
-const median = (values: readonly number[]) => percentile(values, 0.5);
-const toSeconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+function toSeconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -16,6 +16,10 @@ const informing = [
   'bureaux/agadir/',
   'organismes/cnss/',
   'territoires/',
+  'territoires/belfaa/',
+  'investir/',
+  'evenements/',
+  'charte/affiche/',
   'charte/',
   'donnees/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.

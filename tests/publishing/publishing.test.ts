@@ -144,6 +144,26 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
     await waitFor('what was missed', () => isShown('Pendant l’absence'));
   });
 
+  it('never serves half a build, however often the publisher is killed', async () => {
+    const answers: { status: number; text: string }[] = [];
+    let isOver = false;
+    const visitor = (async () => {
+      while (!isOver) answers.push(await visit(address));
+    })();
+    for (const round of [1, 2]) {
+      await rename(`Essai ${round}`);
+      await waitFor('a build', async () => (await editor.readState()).buildingSince !== null);
+      await site.kill();
+      site.start();
+    }
+    await waitFor('the last edit', () => isShown('Essai 2'));
+    isOver = true;
+    await visitor;
+    const whole = /^<!DOCTYPE html><html>.*<h1>(?:Pendant l’absence|Essai [12])<\/h1>.*<\/html>\s*$/s;
+    expect(answers.filter(({ status, text }) => status !== 200 || !whole.test(text))).toEqual([]);
+    expect(answers.length).toBeGreaterThan(20);
+  });
+
   it('loses nothing when Strapi is restarted in the middle of it', async () => {
     await rename('Avant le redémarrage');
     await strapi.restart();

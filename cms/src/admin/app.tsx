@@ -1,10 +1,12 @@
 import { Earth, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import { PublishingPanel } from './publishing/PublishingPanel';
 import { theme } from './theme';
+import { translates } from './translations/translates';
 
 const publishingWidget = {
   id: 'publishing',
@@ -24,6 +26,7 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerHomepage(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -40,6 +43,7 @@ export default {
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
+<<<<<<< HEAD
     app.widgets.register((widgets) => [publishingWidget, ...widgets]);
   },
 
@@ -47,6 +51,21 @@ export default {
     // Strapi types what a plugin offers as unknown.
     const { apis } = app.getPlugin('content-manager');
     if (typeof apis['addEditViewSidePanel'] === 'function') apis['addEditViewSidePanel']([PublishingPanel]);
+=======
+    app.addMenuLink({
+      to: 'translations',
+      icon: Earth,
+      intlLabel: { id: 'translations.title', defaultMessage: fr['translations.title'] },
+      permissions: translates,
+      position: 3,
+      Component: () =>
+        import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    addVerifiedPanel(app);
+>>>>>>> main
   },
 };
 

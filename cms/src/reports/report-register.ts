@@ -27,6 +27,12 @@ export function openReports(strapi: Core.Strapi, { communes, allBut }: Scope) {
       return z.array(storedReportSchema).parse(rows);
     },
 
+    /** How many still wait; all of them, whatever the list shows. */
+    async countNew(): Promise<number> {
+      const counted = await ofScope().andWhere({ state: 'new' }).count({ count: '*' }).first();
+      return Number(counted?.['count'] ?? 0);
+    },
+
     /** False when no such report is in this scope. */
     async changeState(id: number, state: ReportState): Promise<boolean> {
       return (await ofScope().where({ id }).update({ state })) > 0;

@@ -1,7 +1,8 @@
-import { isLocale, type Kind, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
+import { type Block, isLocale, type Kind, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { decideTranslation } from './decide-translation';
+import { keepSources, listChangedParts } from './keep-sources';
 import { parseAsked } from './parse-asked';
 import { mergeFields, readDraft } from './read-version';
 
@@ -51,6 +52,7 @@ async function toData(
   const after = mergeFields(before, sent);
   const source =
     locale === sourceLocale || id === undefined ? undefined : await readDraft(strapi, kind, id, sourceLocale);
+  await keepWhatWasRead(strapi, { kind, locale, before, after, source });
   const translation = decideTranslation(recordTypes[kind], {
     locale,
     before,
@@ -62,6 +64,20 @@ async function toData(
     reader: findReader(strapi),
   });
   return { ...sent, ...marks, translation: Object.keys(translation).length > 0 ? translation : null };
+}
+
+interface Texts {
+  readonly kind: Kind;
+  readonly locale: string;
+  readonly before: Block;
+  readonly after: Block;
+  readonly source: Block;
+}
+
+/** French before it changes, and French that is being translated: a draft may be thrown away later. */
+async function keepWhatWasRead(strapi: Core.Strapi, { kind, locale, before, after, source }: Texts): Promise<void> {
+  if (locale === sourceLocale) return keepSources(strapi, kind, before, listChangedParts(kind, before, after));
+  return keepSources(strapi, kind, source, Object.keys(recordTypes[kind].parts));
 }
 
 function speaksOfTexts(kind: Kind, data: Readonly<Record<string, unknown>>): boolean {

@@ -38,7 +38,7 @@ function mergeItems(before: unknown, items: unknown): unknown {
   });
 }
 
-function listGroups(kind: Kind): string[] {
+export function listGroups(kind: Kind): string[] {
   return Object.entries(recordTypes[kind].text).flatMap(([field, schema]) =>
     findFieldFacts(schema)?.facts.editor.kind === 'group' ? [toStrapiName(field)] : [],
   );

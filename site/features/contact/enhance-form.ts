@@ -16,11 +16,16 @@ import { clearReceipt, showReceipt } from './show-receipt.ts';
 export function enhanceForm(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-request-form]');
   if (!form) return;
-  prefillForm(form, new URLSearchParams(location.search));
+  prefillForm(form, new URLSearchParams(location.search), readProjects(page));
   followDesk(page, form);
   countCharacters(page, form);
   if (canSealHere()) sendSealed(page, form);
   addEventListener('pagehide', () => clear(page, form));
+}
+
+/** Written by ProjectNames.astro into the same page, so it is believed as it stands. */
+function readProjects(page: Document): Readonly<Record<string, string>> {
+  return JSON.parse(page.querySelector('[data-project-lines]')?.textContent ?? '{}');
 }
 
 const loadCheck = () => import('./check-request.ts');

@@ -20,7 +20,7 @@ export function listFigures(commune: Commune, locale: Locale): Figure[] {
       label: t('territories.area'),
       value: t('territories.areaValue', { value: formatNumber(locale, commune.areaKm2) }),
     },
-    { label: t('territories.density'), value: t('territories.densityValue', { value: density }) },
+    { label: t('territories.densityUnit'), value: density },
   ];
 }
 

@@ -58,7 +58,7 @@ function findUrl(edition: Edition, kind: FollowedKind, slug: string): string {
     case 'event':
       return toPageUrl(edition, `evenements/${slug}/`);
     case 'opportunity':
-      return toPageUrl(edition, 'investir/');
+      return toPageUrl(edition, `investir/projets/${slug}/`);
   }
 }
 
