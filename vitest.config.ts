@@ -17,11 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
-<<<<<<< HEAD
-          include: ['tests/{intake,mail,reception,recordings,translations,publishing}/**/*.test.ts'],
-=======
-          include: ['tests/{homepage,intake,mail,reception,recordings,translations}/**/*.test.ts'],
->>>>>>> main
+          include: ['tests/{homepage,intake,mail,publishing,reception,recordings,translations}/**/*.test.ts'],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file: one at a time, and time to start it.
           fileParallelism: false,

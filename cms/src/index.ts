@@ -33,12 +33,9 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
-<<<<<<< HEAD
     registerPublishingRoutes(strapi);
-=======
     registerHomepageRoutes(strapi);
     registerTranslationRoutes(strapi);
->>>>>>> main
     guardDocuments(strapi);
     followSource(strapi);
     unpublishAllLanguages(strapi);

@@ -4,16 +4,9 @@ import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
-import { PublishingPanel } from './publishing/PublishingPanel';
+import { addPublishingPanel, registerPublishing } from './publishing/register-publishing';
 import { theme } from './theme';
 import { translates } from './translations/translates';
-
-const publishingWidget = {
-  id: 'publishing',
-  icon: Earth,
-  title: { id: 'publishing.title', defaultMessage: fr['publishing.title'] },
-  component: async () => (await import('./publishing/PublishingWidget')).PublishingWidget,
-};
 
 export default {
   config: {
@@ -27,6 +20,7 @@ export default {
   register(app: StrapiApp) {
     hideAnnouncement();
     registerHomepage(app);
+    registerPublishing(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -43,15 +37,6 @@ export default {
       position: 2,
       Component: () => import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
     });
-<<<<<<< HEAD
-    app.widgets.register((widgets) => [publishingWidget, ...widgets]);
-  },
-
-  bootstrap(app: StrapiApp) {
-    // Strapi types what a plugin offers as unknown.
-    const { apis } = app.getPlugin('content-manager');
-    if (typeof apis['addEditViewSidePanel'] === 'function') apis['addEditViewSidePanel']([PublishingPanel]);
-=======
     app.addMenuLink({
       to: 'translations',
       icon: Earth,
@@ -65,7 +50,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     addVerifiedPanel(app);
->>>>>>> main
+    addPublishingPanel(app);
   },
 };
 
