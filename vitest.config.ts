@@ -8,10 +8,12 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{site,content,cms/src/admin}/**/*.test.ts',
-            'tests/{contract,exchange,homepage-parts,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
+            'tests/{contract,exchange,figures,homepage-parts,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
           ],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           maxWorkers: 2,
+          // Vitest wants projects with another number of workers one after the other.
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -19,8 +21,10 @@ export default defineConfig({
           name: 'intake',
           include: ['tests/{homepage,intake,mail,publishing,reception,recordings,translations}/**/*.test.ts'],
           globalSetup: ['tests/intake/prepare.ts'],
-          // A real Strapi stands behind each file: one at a time, and time to start it.
-          fileParallelism: false,
+          // A real Strapi stands behind each file, on a port and a database of its own. Most of the time it is waited
+          // for: three at a time keep two cores busy, more make each other slow.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },

@@ -1,3 +1,4 @@
+import { passwordMail } from '../src/mail/password-mail';
 import { getSettings } from './settings';
 
 const minute = 60;
@@ -18,6 +19,7 @@ export default () => {
         idleSessionLifespan: 1 * hour,
       },
     },
+    forgotPassword: { emailTemplate: passwordMail },
     apiToken: { salt: settings.API_TOKEN_SALT },
     transfer: { token: { salt: settings.TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: settings.ENCRYPTION_KEY },

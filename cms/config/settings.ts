@@ -53,6 +53,7 @@ const settingsSchema = z
     SMTP_USER: text,
     SMTP_PASSWORD: text,
     MAIL_FROM: z.email().optional(),
+    MAIL_ROUND_SECONDS: z.coerce.number().min(0.1).max(600).default(5),
     REQUEST_TRUST_PROXY: flag.default(false),
     INTAKE_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
     VERIFY_AFTER_MONTHS: z.coerce.number().int().min(1).max(60).default(6),

@@ -3,6 +3,8 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { ensureDemoFigures } from './figures/ensure-demo-figures';
+import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
 import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
@@ -54,6 +56,8 @@ export default {
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
     openPostOffice(strapi);
     await scheduleCare(strapi);
+    await ensureDemoFigures(strapi);
+    await scheduleFigures(strapi);
     await openPublishing(strapi);
   },
 

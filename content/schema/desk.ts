@@ -71,6 +71,10 @@ export const deskSchema = z.strictObject({
   /** Every name of a theme, in all languages: an old register was written in one or another. */
   themeWords: z.record(z.string(), z.array(z.string())),
   retentionDays: z.number(),
+  /** Origin of the public site. */
+  site: z.string(),
+  /** Years of which the site has an activity report, newest first. */
+  reportYears: z.array(z.string()),
 });
 export type Desk = z.infer<typeof deskSchema>;
 
@@ -168,6 +172,16 @@ export const handoverSchema = z.strictObject({
 });
 export type Handover = z.infer<typeof handoverSchema>;
 
+/**
+ * `POST /reception/requests/:locator/merger`: two communes have become one. The officer holds both desks, so the request
+ * stays with the same people: no consent is asked anew, and its state stays what it was.
+ */
+export const mergerSchema = z.omit(handoverSchema, { consent: true });
+export type Merger = z.infer<typeof mergerSchema>;
+
+/** `POST /reception/desks/:commune/closure`: the desk's form closes, what came in stays readable. */
+export const closureSchema = z.strictObject({ successor: slugSchema });
+
 /** One visit, call, outreach meeting or line of the old Excel base. `POST /reception/register` takes up to 500. */
 export const registerEntrySchema = z.strictObject({
   idempotencyKey: idempotencyKeySchema,
@@ -197,8 +211,31 @@ export const registerAnswerSchema = z.strictObject({
 });
 export type RegisterAnswer = z.infer<typeof registerAnswerSchema>;
 
-/** `GET /reception/export?commune=`: everything sealed, opened and written as XLSX in the officer's browser. */
+/**
+ * `GET /reception/export?commune=&purpose=`: everything sealed, to be opened in the officer's browser: written as XLSX, or
+ * sealed again for the commune that this one has become part of.
+ */
+export const registerExportQuerySchema = z.strictObject({
+  commune: slugSchema,
+  purpose: z._default(z.enum(['export', 'merger']), 'export'),
+});
 export const exportSchema = z.strictObject({ requests: z.array(requestDetailSchema) });
+
+/**
+ * `GET /reception/print?state=&channel=`: what the list shows, all pages of it, to be put on paper. With `names` also
+ * what was sealed; each is written to the journal, apart.
+ */
+export const printQuerySchema = z.strictObject({
+  state: z.optional(z.enum(requestStates)),
+  channel: z.optional(z.enum(requestChannels)),
+  names: z.optional(z.enum(['true', 'false'])),
+});
+export const printSchema = z.strictObject({
+  requests: z.array(requestSummarySchema),
+  /** Empty unless names were asked for. */
+  sealed: z.array(requestDetailSchema),
+});
+export type PrintedRegister = z.infer<typeof printSchema>;
 
 /** `GET /reception/journal?commune=`: who did what, and never what was in it; the newest first. */
 export const journalActions = [
@@ -208,8 +245,12 @@ export const journalActions = [
   'state-changed',
   'handed-over',
   'received-handover',
+  'merged',
+  'received-merger',
   'registered',
   'exported',
+  'printed',
+  'printed-names',
   'key-created',
   'key-retired',
   'holder-added',

@@ -9,6 +9,7 @@ export { type Event, eventKinds, repetitions } from './event.ts';
 export * from './field.ts';
 // Not that of request.ts, which the form loads without the rest.
 export { slugSchema } from './field.ts';
+export * from './figures.ts';
 export * from './find-today.ts';
 export * from './hours.ts';
 export * from './locale.ts';
@@ -29,6 +30,7 @@ export * from './report.ts';
 export * from './request.ts';
 export * from './request-errors.ts';
 export type { Resource } from './resource.ts';
+export * from './satisfaction.ts';
 export * from './sealed-request.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';
 export { parseSnapshot, type Snapshot } from './snapshot.ts';

@@ -22,7 +22,7 @@ const digestSchema = z.string().check(z.regex(/^[\w-]{43}$/));
 export const isoWeekSchema = z.string().check(z.regex(/^\d{4}-W\d{2}$/));
 
 /** The solved challenge of `GET /intake/challenge`, as altcha-lib writes it: base64 of JSON. */
-const proofOfWorkSchema = z.string().check(z.regex(/^[A-Za-z0-9+/=_-]+$/), z.maxLength(4000));
+export const proofOfWorkSchema = z.string().check(z.regex(/^[A-Za-z0-9+/=_-]+$/), z.maxLength(4000));
 
 /** What the server needs to recognise the holder of a code, and what an answer is sealed to. */
 const visitorSchema = z.strictObject({ authHash: digestSchema, publicKey: publicKeySchema });
@@ -67,6 +67,8 @@ export const refusalReasons = [
   'proof-of-work',
   /** Unknown, wrong and expired follow-up codes: one answer for all. */
   'not-found',
+  /** The holder of this code has filled in the five questions before. */
+  'already-rated',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 export const refusalSchema = z.strictObject({
@@ -92,6 +94,8 @@ export const followUpAnswerSchema = z.strictObject({
   week: isoWeekSchema,
   /** Desk keys that still accept a message, newest first. */
   keyIds: z.array(keyIdSchema),
+  /** Whether the five questions of satisfaction are still to be asked: the request is closed, and nobody answered. */
+  mayRate: z._default(z.boolean(), false),
   thread: z.array(
     z.strictObject({
       author: z.enum(messageAuthors),

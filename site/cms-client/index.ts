@@ -6,4 +6,5 @@ export { type ChangedRecord, fetchChangedContent } from './fetch-changed-content
 export { fetchContent, fetchSnapshot } from './fetch-content.ts';
 export { fetchDeskKeys } from './fetch-desk-keys.ts';
 export type { CmsConnection } from './fetch-entries.ts';
+export { fetchFigures } from './fetch-figures.ts';
 export { type FetchedFile, fetchFile } from './fetch-file.ts';

@@ -14,6 +14,8 @@ export interface PageBuild {
   readonly snapshot: string;
   /** The file of the desks' keys; where there is none, no desk is open. */
   readonly deskKeys: string;
+  /** The file of the published figures; where there is none, the pages say that there are none yet. */
+  readonly figures?: string;
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
   readonly licence?: Licence | undefined;
@@ -27,6 +29,7 @@ export async function buildPages({
   outFolder,
   snapshot,
   deskKeys,
+  figures,
   siteOrigin,
   tiles,
   licence,
@@ -38,6 +41,7 @@ export async function buildPages({
       PORTAL_OUT: outFolder,
       PORTAL_SNAPSHOT: snapshot,
       PORTAL_DESK_KEYS: deskKeys,
+      ...(figures ? { PORTAL_FIGURES: figures } : {}),
       SITE_ORIGIN: siteOrigin,
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',

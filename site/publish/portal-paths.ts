@@ -14,6 +14,8 @@ export interface PortalPaths {
   readonly pictures: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
   readonly deskKeys: string;
+  /** What may be told of the offices' work. */
+  readonly figures: string;
   /** The key of each desk as first seen. Without a backup the next build believes Strapi anew. */
   readonly deskKeyPins: string;
   /** When each published record last changed. Without a backup the next build dates all of them anew. */
@@ -31,6 +33,7 @@ export function toPortalPaths(folder: string): PortalPaths {
     recordings: join(folder, 'recordings'),
     pictures: join(folder, 'pictures'),
     deskKeys: join(folder, 'desk-keys.json'),
+    figures: join(folder, 'figures.json'),
     deskKeyPins: join(folder, 'desk-keys'),
     changes: join(folder, 'changes.json'),
   };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Change, findToday, type Kind, type Snapshot } from '@portal/content/schema';
-import { type CmsConnection, type Documents, type Floors, fetchDeskKeys } from '../cms-client/index.ts';
+import { type CmsConnection, type Documents, type Floors, fetchDeskKeys, fetchFigures } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import type { Licence } from '../open-data/licence.ts';
 import { writeOpenData } from '../open-data/write-open-data.ts';
@@ -102,8 +102,9 @@ export async function publishSite(publication: Publication): Promise<'published'
     const { snapshot, files } = await keepPictures(spoken.snapshot, connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
+    const figures = JSON.stringify(await fetchFigures(connection));
     // What is to come and what is over is decided when pages are built: another day is another site.
-    const content = createHash('sha256').update(text).update(deskKeys).update(findToday()).digest('hex');
+    const content = hashTexts([text, deskKeys, figures, findToday()]);
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [
@@ -115,6 +116,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     });
     await writeFileAtomic(paths.snapshot, text);
     await writeFileAtomic(paths.deskKeys, deskKeys);
+    await writeFileAtomic(paths.figures, figures);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
     publication.onBuild?.();
     const release = await createRelease(paths);
@@ -136,6 +138,12 @@ export async function publishSite(publication: Publication): Promise<'published'
     report('The new site is online.');
     return 'published';
   });
+}
+
+function hashTexts(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex');
 }
 
 async function pullDeskKeys(publication: Publication, paths: PortalPaths): Promise<string> {
@@ -160,6 +168,7 @@ async function fillRelease(
     outFolder: release.site,
     snapshot: paths.snapshot,
     deskKeys: paths.deskKeys,
+    figures: paths.figures,
     siteOrigin,
     tiles,
     licence,

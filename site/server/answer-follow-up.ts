@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type FollowUpAnswer, followUpAnswerSchema, type Locale } from '@portal/content/schema';
+import { type FollowUpAnswer, followUpAnswerSchema, type Locale, ratingReceiptSchema } from '@portal/content/schema';
 import type { FollowUp } from '@portal/content/sealing/follow-up.ts';
 import { parseHTML } from 'linkedom';
 import { checkMessage } from '../features/follow-up/check-message.ts';
 import { openThread } from '../features/follow-up/open-thread.ts';
 import { readCode } from '../features/follow-up/read-code.ts';
 import { showHint, showMessageError, showRefusal, showThread } from '../features/follow-up/show-thread.ts';
+import { readRating } from '../features/satisfaction/read-rating.ts';
+import { showCounted, showRatingProblem } from '../features/satisfaction/show-rating.ts';
 import { findMessageKey, readDeskKeys } from '../features/sealing/desk-keys.ts';
 import { sealMessage } from '../features/sealing/seal-message.ts';
 import { addedSchema, closeAfter } from './answer-intake.ts';
@@ -45,6 +47,7 @@ export async function answerFollowUp(
   if ('refusal' in followUp) return sendRefusal(followUp, values);
   const found = await ask(followUp);
   if (!('value' in found)) return sendRefusal(found, values);
+  if (values.get('step') === 'rating') return rate(followUp, found.value);
   if (values.get('step') !== 'message') return sendThread(200, followUp, found.value, false);
 
   const text = checkMessage(values.get('message') ?? '', code.code);
@@ -77,6 +80,21 @@ export async function answerFollowUp(
     return askIntake({ path: '/follow-up', body, address, schema: followUpAnswerSchema, vouched: true }, options);
   }
 
+  async function rate(who: FollowUp, answer: FollowUpAnswer): Promise<void> {
+    const rating = readRating((name) => values.get(name));
+    const body = JSON.stringify({ locator: who.locator, auth: who.auth, rating });
+    const path = '/follow-up/satisfaction';
+    const counted = rating
+      ? await askIntake({ path, body, address, schema: ratingReceiptSchema, vouched: true }, options)
+      : refuse('invalid');
+    const show = () => {
+      if ('value' in counted) showCounted(document);
+      else showRatingProblem(document, counted.refusal.reason);
+    };
+    // The questions stay in sight with what is said about them, even when they have just been answered for good.
+    await sendThread('value' in counted ? 200 : counted.status, who, { ...answer, mayRate: true }, false, show);
+  }
+
   async function add(
     who: FollowUp,
     { commune, keyIds }: FollowUpAnswer,
@@ -97,7 +115,8 @@ export async function answerFollowUp(
     more = () => {},
   ): Promise<void> {
     refillForm(document, values);
-    showThread(document, { locale, state: answer.state, entries: await openThread(answer, who), isAdded });
+    const { state, mayRate } = answer;
+    showThread(document, { locale, state, mayRate, entries: await openThread(answer, who), isAdded });
     more();
     // Without a script the page itself must carry the code to the next step.
     for (const input of document.querySelectorAll('[data-carried-code]'))

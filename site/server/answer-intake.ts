@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { followUpAnswerSchema, receiptSchema, requestLimits } from '@portal/content/schema';
+import { followUpAnswerSchema, ratingReceiptSchema, receiptSchema, requestLimits } from '@portal/content/schema';
 import * as z from 'zod/mini';
 import { challengeSchema } from '../features/sealing/challenge-schema.ts';
 import { askIntake, type IntakeAnswer, refuse } from './ask-intake.ts';
@@ -16,6 +16,12 @@ const doors = {
   '/intake': { method: 'POST', path: '', schema: receiptSchema },
   '/intake/challenge': { method: 'GET', path: '/challenge', schema: challengeSchema },
   '/intake/follow-up': { method: 'POST', path: '/follow-up', schema: followUpAnswerSchema },
+  '/intake/satisfaction': { method: 'POST', path: '/satisfaction', schema: ratingReceiptSchema },
+  '/intake/follow-up/satisfaction': {
+    method: 'POST',
+    path: '/follow-up/satisfaction',
+    schema: ratingReceiptSchema,
+  },
   '/intake/follow-up/messages': { method: 'POST', path: '/follow-up/messages', schema: addedSchema },
 } as const;
 export type IntakeDoor = keyof typeof doors;

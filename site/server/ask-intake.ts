@@ -24,6 +24,7 @@ const statusOfReason: Readonly<Record<RefusalReason, number>> = {
   'key-retired': 409,
   'locator-taken': 409,
   'key-reused': 409,
+  'already-rated': 409,
   'proof-of-work': 403,
   'not-found': 404,
 };
@@ -34,7 +35,7 @@ export function refuse(reason: RefusalReason, more: Omit<Refusal, 'reason'> = {}
 
 export interface IntakeQuestion<Value> {
   /** Under Strapi's `/api/intake`: `/follow-up`. */
-  readonly path: '' | '/challenge' | '/follow-up' | '/follow-up/messages';
+  readonly path: '' | '/challenge' | '/follow-up' | '/follow-up/messages' | '/follow-up/satisfaction' | '/satisfaction';
   /** JSON; absent for a GET. */
   readonly body?: Buffer | string;
   /** Of the visitor; what the browser claimed about itself is not passed on. */

@@ -4,6 +4,7 @@ import { answerFollowUp } from './answer-follow-up.ts';
 import { answerForm } from './answer-form.ts';
 import { answerIntake, isIntakeDoor } from './answer-intake.ts';
 import { answerLost } from './answer-lost.ts';
+import { answerRating } from './answer-rating.ts';
 import { answerReport, answerReportForm } from './answer-report.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { createReleaseFinder, isPageWithoutSlash, type LiveRelease, readPage } from './live-release.ts';
@@ -15,6 +16,7 @@ import type { SiteServerOptions } from './site-server-options.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const formPath = /^\/([a-z]{2,3})\/(contact|suivi|signaler)\/?$/;
+const ratingPath = /^\/([a-z]{2,3})\/satisfaction\/([a-z0-9-]{1,80})\/?$/;
 const formAnswers = { contact: answerForm, suivi: answerFollowUp, signaler: answerReportForm } as const;
 
 function isForm(name: string): name is keyof typeof formAnswers {
@@ -35,14 +37,19 @@ export function createHandler(options: SiteServerOptions): Handler {
     const { path } = parsed;
     if (isIntakeDoor(path)) return answerIntake(request, response, path, options);
     const [, formLocale, form = ''] = formPath.exec(path) ?? [];
+    const [, ratingLocale, commune = ''] = ratingPath.exec(path) ?? [];
     if (request.method === 'POST' && path === '/reports') return answerReport(request, response, options);
     if (request.method === 'POST' && isLocale(formLocale) && isForm(form) && release) {
       const answer = formAnswers[form];
       return answer(request, response, formLocale, release, options);
     }
+    if (request.method === 'POST' && isLocale(ratingLocale) && release) {
+      const isAnswered = await answerRating(request, response, { locale: ratingLocale, commune }, release, options);
+      return isAnswered ? undefined : answerLost(request, response, release, path);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendPlain(response, 405, {
-        Allow: isLocale(formLocale) ? 'GET, HEAD, POST' : 'GET, HEAD',
+        Allow: isLocale(formLocale) || isLocale(ratingLocale) ? 'GET, HEAD, POST' : 'GET, HEAD',
         Connection: 'close',
       });
     }

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { groupAddress } from '@portal/content/schema/group-address.ts';
 
-/** The visitor's address; only used to count requests, never written down. */
+/** The visitor's address, or its network; only used to count requests, never written down. */
 export function findAddress(request: IncomingMessage, trustProxy: boolean): string {
-  const direct = request.socket.remoteAddress ?? '';
+  const direct = groupAddress(request.socket.remoteAddress ?? '');
   if (!trustProxy) return direct;
   // The last one is what our own proxy saw; those before it are what the visitor claims.
   const claimed =
@@ -11,5 +12,5 @@ export function findAddress(request: IncomingMessage, trustProxy: boolean): stri
       .split(',')
       .at(-1)
       ?.trim() ?? '';
-  return isIP(claimed) ? claimed : direct;
+  return isIP(claimed) ? groupAddress(claimed) : direct;
 }

@@ -29,6 +29,7 @@ export async function serveContent(content: Snapshot) {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     const name = url.pathname.split('/').at(-1) ?? '';
     if (name === 'desk-keys') return answer({ data: [] });
+    if (name === 'figures') return answer({ data: { demo: false, quarters: [], years: [] } });
     if (name === 'reports') {
       let text = '';
       for await (const chunk of request) text += chunk;

@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { findFreePort } from '../portal/find-free-port.ts';
-import { ensurePostgres } from '../portal/start-postgres.ts';
+import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
 import { type Strapi, startStrapi } from '../portal/start-strapi.ts';
 
 type Value = string | number | null;
@@ -11,6 +9,8 @@ type Value = string | number | null;
 /** A running CMS, and its database beside it. */
 export interface Bench {
   readonly strapi: Strapi;
+  /** Of PostgreSQL; empty on SQLite. */
+  readonly databaseName: string;
   /** Rows of one statement, read or written outside the CMS. */
   readonly query: (sql: string, values?: readonly Value[]) => Promise<Record<string, unknown>[]>;
 }
@@ -36,22 +36,16 @@ export async function startBench(database: 'SQLite' | 'PostgreSQL', wishes: Wish
     const beside = new DatabaseSync(strapi.databaseFile, { timeout: 5000 });
     beside.exec('PRAGMA synchronous = FULL');
     // SQLite numbers its parameters with another sign.
-    return { strapi, query: async (sql, values = []) => beside.prepare(sql.replaceAll('$', '?')).all(...values) };
+    return {
+      strapi,
+      databaseName: '',
+      query: async (sql, values = []) => beside.prepare(sql.replaceAll('$', '?')).all(...values),
+    };
   }
   const connection = { host: '127.0.0.1', port: wishes.postgresPort, user: 'portal' };
   const name = `bench_${port}`;
-  const created = spawnSync(join(ensurePostgres(), 'createdb'), [
-    ...['-h', connection.host, '-p', String(connection.port), '-U', connection.user],
-    name,
-  ]);
-  if (created.status !== 0) throw new Error(`createdb: ${created.stderr}`);
-  const settings = {
-    DATABASE_CLIENT: 'postgres',
-    DATABASE_HOST: connection.host,
-    DATABASE_PORT: String(connection.port),
-    DATABASE_NAME: name,
-    DATABASE_USERNAME: connection.user,
-  };
+  runPostgresClient(connection.port, 'createdb', name);
+  const settings = toPostgresSettings(connection.port, name);
   const strapi = await startStrapi({ port, env: { ...env, ...settings, PORTAL_SEED: 'true' } });
   const client = new Client({ ...connection, database: name });
   await client.connect();
@@ -62,5 +56,5 @@ export async function startBench(database: 'SQLite' | 'PostgreSQL', wishes: Wish
     last = answer.catch(() => undefined);
     return answer.then(({ rows }) => rows);
   };
-  return { strapi, query };
+  return { strapi, databaseName: name, query };
 }

@@ -21,6 +21,8 @@ const informing = [
   'evenements/',
   'charte/affiche/',
   'charte/',
+  'chiffres/',
+  'satisfaction/agadir/',
   'donnees/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',

@@ -87,7 +87,34 @@ test('the register in Arabic: a visit, the old base taken over once, and a sprea
     expect(cells.filter((cell) => cell === formula)).toHaveLength(2);
     expect(cells).toContain('0612 34 56 78');
     expect(cells.join('\n')).toContain('Quartier: Talborjt');
+  });
+
+  await test.step('the list goes on paper as it is filtered, without names unless they are asked for', async () => {
+    await page.locator('[data-reception] nav a').first().click();
+    await page.selectOption('[name="filter-channel"]', 'import');
+    await page.locator('[data-reception-to-print]').click();
+    const choice = page.locator('[data-reception-print-choice]');
+    const paper = page.locator('[data-reception-printed]');
+    await expect(paper).toHaveCount(0);
+    await choice.getByRole('button').click();
+    await expect(paper.locator('tbody tr')).toHaveCount(2);
+    await expect(paper).not.toContainText(phone);
+    await choice.locator('[name="print-names"]').check();
+    // What was prepared without names is not what was asked for now.
+    await expect(paper).toHaveCount(0);
+    await choice.getByRole('button').click();
+    await expect(paper.locator('tbody tr')).toHaveCount(2);
+    await expect(paper).toContainText(phone);
+    const { violations } = await new AxeBuilder({ page }).include('[data-reception]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await expect(paper.locator('tbody tr').first()).toBeVisible();
+    await expect(choice).toBeHidden();
+    await expect(paper.getByRole('button')).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
     await goTo(page, 'journal');
+    await expect(page.locator('[data-reception-deed="printed"]')).toHaveCount(1);
+    await expect(page.locator('[data-reception-deed="printed-names"]')).toHaveCount(1);
     await expect(page.locator('[data-reception-deed="exported"]')).toHaveCount(2);
     await expect(page.locator('[data-reception-deed="registered"]')).toHaveCount(2);
   });

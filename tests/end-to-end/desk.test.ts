@@ -98,7 +98,9 @@ test('an officer reads, answers and moves a request; who sent it reads the answe
     await page.emulateMedia({ media: 'screen' });
   });
 
-  await test.step('after a quarter of an hour without a touch it is locked, and nothing has stayed', async () => {
+  await test.step('after a quarter of an hour without a touch it is locked, and nothing readable has stayed', async () => {
+    await page.getByRole('button', { name: 'Note pour le bureau' }).click();
+    await page.fill('[name="entry"]', 'À moitié écrit');
     await page.clock.fastForward(14 * 60_000 + 20_000);
     await expect(page.getByText('moins d’une minute')).toBeVisible();
     await page.clock.fastForward(60_000);
@@ -108,8 +110,20 @@ test('an officer reads, answers and moves a request; who sent it reads the answe
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
     );
     expect(stored).not.toContain(demoPassphrase);
-    expect(stored).not.toContain('Mot à mot');
+    for (const words of ['Mot à mot', 'À moitié écrit']) expect(stored).not.toContain(words);
+    expect(await page.content()).not.toContain('À moitié écrit');
     expect(foreign).toEqual([]);
+  });
+
+  await test.step('what was half written is back after the passphrase, and gone with the page', async () => {
+    await unlock(page, demoPassphrase);
+    await expect(page.locator('[name="entry"]')).toHaveValue('À moitié écrit');
+    await expect(page.locator('[data-reception-draft]')).toBeVisible();
+    await expect(page.locator('[data-reception-answer] [aria-pressed="true"]')).toHaveText('Note pour le bureau');
+    await expectNoViolation(page);
+    await page.reload();
+    await unlock(page, demoPassphrase);
+    await expect(page.locator('[name="entry"]')).toHaveValue('');
   });
   await context.close();
 

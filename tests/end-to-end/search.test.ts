@@ -45,6 +45,25 @@ for (const [name, query] of Object.entries({
   });
 }
 
+test('no question, and parts of an address that mean nothing, leave the search as it is', async ({ page }) => {
+  for (const search of ['?q=', '?q=%20%20', '?lang=xx&besoin=%3Cb%3E&q=']) {
+    await page.goto(`/fr/recherche/${search}`);
+    await expect(page.locator('[data-search-results]')).toContainText('Écrivez un mot ou une question');
+    await expect(page.locator('main a[href="/fr/guide/besoin/health/"]')).toBeVisible();
+  }
+  await page.goto('/ar/recherche/?q=الولادة&lang=fr');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('[data-search-result] a').first()).toHaveAttribute('href', /^\/ar\//);
+});
+
+test('a search in a language the portal does not speak leads back to one it does', async ({ page }) => {
+  const answer = await page.goto('/de/recherche/?q=Rente');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.locator('main a[href="/fr/"], main a[href="/en/"]').first().click();
+  await expect(page.locator('[data-search-form]').first()).toBeVisible();
+});
+
 test('a misspelt word is corrected visibly', async ({ page }) => {
   await page.goto('/fr/recherche/?q=cretificat de residence');
   await expect(page.locator('[data-search-results] h2').first()).toHaveText(

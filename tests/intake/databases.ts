@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { inject } from 'vitest';
 import { findFreePort } from '../portal/find-free-port.ts';
-import { ensurePostgres } from '../portal/start-postgres.ts';
+import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
 import { type Strapi, type StrapiOptions, startStrapi } from '../portal/start-strapi.ts';
+import { postgresTemplate } from './postgres-template.ts';
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL';
 export const databaseNames: readonly DatabaseName[] = ['SQLite', 'PostgreSQL'];
@@ -23,21 +23,17 @@ export async function startOn(database: DatabaseName, env: Record<string, string
     return { ...(await startStrapi({ ...options, template: inject('template') })), database, databaseName: '' };
   }
   const name = `portal_${port}`;
-  runPostgres('createdb', name);
-  const connection = {
-    DATABASE_CLIENT: 'postgres',
-    DATABASE_HOST: '127.0.0.1',
-    DATABASE_PORT: String(inject('postgresPort')),
-    DATABASE_NAME: name,
-    DATABASE_USERNAME: 'portal',
-  };
-  const strapi = await startStrapi({ ...options, env: { ...options.env, ...connection, PORTAL_SEED: 'true' } });
+  const postgresPort = inject('postgresPort');
+  runPostgresClient(postgresPort, 'createdb', '--template', postgresTemplate, name);
+  const strapi = await startStrapi({ ...options, env: { ...toPostgresSettings(postgresPort, name), ...options.env } });
   return { ...strapi, database, databaseName: name };
 }
 
 /** One value, read beside the CMS: a test of what is stored must not ask the program that stores it. */
 export function readValue(strapi: TestStrapi, sql: string): string {
-  if (strapi.database === 'PostgreSQL') return runPostgres('psql', '-At', '-d', strapi.databaseName, '-c', sql).trim();
+  if (strapi.database === 'PostgreSQL') {
+    return runPostgresClient(inject('postgresPort'), 'psql', '-At', '-d', strapi.databaseName, '-c', sql).trim();
+  }
   const result = spawnSync(process.execPath, ['-e', readSqlite, strapi.databaseFile, sql], { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`SQLite: ${result.stderr}`);
   return result.stdout.trim();
@@ -48,10 +44,3 @@ const [file, sql] = process.argv.slice(1);
 const statement = new (require('better-sqlite3'))(file).prepare(sql);
 const rows = statement.reader ? statement.raw().all() : (statement.run(), []);
 console.log(rows.map((row) => row.join('|')).join('\\n'));`;
-
-function runPostgres(program: string, ...args: string[]): string {
-  const connection = ['-h', '127.0.0.1', '-p', String(inject('postgresPort')), '-U', 'portal'];
-  const result = spawnSync(join(ensurePostgres(), program), [...connection, ...args], { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`${program}: ${result.stderr || result.error?.message}`);
-  return result.stdout;
-}

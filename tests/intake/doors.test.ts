@@ -41,6 +41,8 @@ const openToAll = [
   'GET /api/intake/challenge',
   'POST /api/intake/follow-up',
   'POST /api/intake/follow-up/messages',
+  'POST /api/intake/follow-up/satisfaction',
+  'POST /api/intake/satisfaction',
 ];
 
 describe('without an account', () => {
@@ -123,6 +125,7 @@ describe('without an account', () => {
     '/api/intake-requests',
     '/api/intake/follow-up',
     '/api/desk-keys',
+    '/api/figures',
     '/api/assignments',
     '/api/users',
     '/reception/requests',

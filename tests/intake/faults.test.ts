@@ -161,7 +161,8 @@ const target = JSON.parse(process.argv[1]);
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));
 if (target.file) {
-  new (require('better-sqlite3'))(target.file).exec('BEGIN EXCLUSIVE');
+  // On a busy disk the write before it may take its time.
+  new (require('better-sqlite3'))(target.file, { timeout: 30000 }).exec('BEGIN EXCLUSIVE');
   console.log('locked');
 } else {
   const client = new (require('pg').Client)(target);

@@ -38,6 +38,7 @@ describe.each(databaseNames)('the holder of a follow-up code, on %s', (database)
       state: 'new',
       week: expect.stringMatching(/^\d{4}-W\d{2}$/),
       keyIds: [keyId],
+      mayRate: false,
       thread: [],
     });
   });

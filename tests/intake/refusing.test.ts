@@ -202,6 +202,17 @@ describe('the limit for one address', () => {
     expect((await from('192.0.2.2')).status).toBe(201);
   });
 
+  it('counts every address of one IPv6 network as one, and the next network apart', async () => {
+    const from = async (address: string) =>
+      (await postRequest(strapi, await makeRequest(strapi), { 'x-forwarded-for': address })).status;
+    const statuses: number[] = [];
+    for (const host of ['1', 'ffff:1:2:3', 'a:b:c:d', '2']) {
+      statuses.push(await from(`2001:db8:5:6:${host.includes(':') ? host : `:${host}`}`));
+    }
+    expect(statuses).toEqual([201, 201, 201, 429]);
+    expect(await from('2001:db8:5:7::1')).toBe(201);
+  });
+
   it('leaves more room for challenges', async () => {
     const ask = () =>
       fetch(`${strapi.url}/api/intake/challenge`, { headers: { 'x-forwarded-for': '192.0.2.9' } }).then(

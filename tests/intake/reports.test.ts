@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { reportReceiptSchema, reportRefusalSchema } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { reportCanary as canary } from '../portal/traces.ts';
 import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
 import { callAs, type DemoAccount } from './sign-in.ts';
 
-/** Stands in every text the suite sends; it must be found in no log. */
-const canary = 'CANARY-51c0de';
 const listSchema = z.object({
   reports: z.array(z.looseObject({ id: z.number(), page: z.string(), state: z.string(), commune: z.string() })),
 });

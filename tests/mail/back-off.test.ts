@@ -35,7 +35,7 @@ it('takes the address of an officer', () => {
 
 it('says that something waits, in the officer’s language, and nothing else', () => {
   const link = 'https://cms.example/admin/reception';
-  const texts = ['fr', 'ar', 'en', 'zgh', null].map((language) => composeNotice(language, link));
+  const texts = ['fr', 'ar', 'en', 'zgh', null].map((language) => composeNotice('arrival', language, link));
   expect(texts.map(({ subject }) => subject)).toEqual([
     'Une nouvelle demande vous attend',
     'طلب جديد في انتظاركم',
@@ -43,5 +43,10 @@ it('says that something waits, in the officer’s language, and nothing else', (
     'Une nouvelle demande vous attend',
     'Une nouvelle demande vous attend',
   ]);
+  expect(composeNotice('letter', 'fr', link).subject).toBe('Un message vous attend');
+  for (const { html } of texts) {
+    expect(html.match(/<p dir="(?:auto|ltr)">/g)).toHaveLength(3);
+    expect(html).toContain(`<a href="${link}">${link}</a>`);
+  }
   for (const { text } of texts) expect(text.split('\n').filter(Boolean)).toHaveLength(3);
 });

@@ -2,10 +2,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { findFreePort } from '../portal/find-free-port.ts';
+import { keepText } from '../portal/traces.ts';
 
 export interface Mail {
   readonly recipients: readonly string[];
+  /** As it travels. */
   readonly text: string;
+  /** As it is read. */
+  readonly body: string;
 }
 
 export type Mood = 'takes' | 'refuses' | 'refuses for ever' | 'hangs';
@@ -33,7 +37,10 @@ export async function startMailServer() {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const recipients = session.envelope.rcptTo.map(({ address }) => address);
-          mails.push({ recipients, text: Buffer.concat(chunks).toString('utf8') });
+          const text = Buffer.concat(chunks).toString('utf8');
+          keepText('mail', `mails-${port}`, text);
+          keepText('mail', `mails-${port}`, readBody(text));
+          mails.push({ recipients, text, body: readBody(text) });
           done();
         });
       },
@@ -64,3 +71,22 @@ export async function startMailServer() {
   };
 }
 export type MailServer = Awaited<ReturnType<typeof startMailServer>>;
+
+/** The words of a mail, of all its parts, however they were packed for the way. */
+function readBody(text: string): string {
+  const split = text.indexOf('\r\n\r\n');
+  const [head, body] = [text.slice(0, split), text.slice(split + 4)];
+  const boundary = /boundary="([^"]+)"/.exec(head)?.[1];
+  if (boundary)
+    return body
+      .split(`--${boundary}`)
+      .slice(1, -1)
+      .map((part) => readBody(part.trimStart()))
+      .join('\n');
+  if (/^Content-Transfer-Encoding: base64/im.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  if (!/^Content-Transfer-Encoding: quoted-printable/im.test(head)) return body;
+  const bytes = body
+    .replaceAll('=\r\n', '')
+    .replace(/=([0-9A-F]{2})/g, (_all, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { makeFollowUpCode } from '@portal/content/sealing/code.ts';
+import { deriveFollowUp, hashAuth } from '@portal/content/sealing/follow-up.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
-import { canary, makeRequest, postRequest } from '../intake/post-request.ts';
+import { postMessage } from '../intake/post-message.ts';
+import { canary, findDeskKey, makeRequest, postRequest } from '../intake/post-request.ts';
 import { assign, hireColleague } from '../reception/officer.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 
-const patience = { timeout: 60_000, interval: 500 };
+const patience = { timeout: 60_000, interval: 100 };
 
 describe.each(databaseNames)('mail to the officers, on %s', (database) => {
   let server: MailServer;
@@ -28,6 +32,21 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
   };
   const read = (columns: string, locator: string, kind = 'officer:') =>
     readValue(strapi, `SELECT ${columns} FROM intake_mail WHERE locator = '${locator}' AND kind LIKE '${kind}%'`);
+  /** A request whose code somebody holds, and whose arrival was told. */
+  const postFollowed = async () => {
+    const followUp = await deriveFollowUp(makeFollowUpCode());
+    const { locator } = followUp;
+    const visitor = { authHash: await hashAuth(followUp.auth), publicKey: followUp.publicKey };
+    await postRequest(strapi, await makeRequest(strapi, { commune: 'taliouine', locator, visitor }));
+    await waitFor(() => expect(read('sent_at', locator)).not.toBe(''));
+    return { followUp, locator };
+  };
+  const answer = (locator: string) =>
+    readValue(
+      strapi,
+      'INSERT INTO intake_messages (locator, idempotency_key, author, iso_week, sealed_by, for_office) ' +
+        `VALUES ('${locator}', '${randomUUID()}', 'office', '2026-W48', 'desk', '{}')`,
+    );
   const waitFor = (check: () => void) => vi.waitFor(check, patience);
   /** Instead of waiting for minutes. */
   const makeDue = () =>
@@ -65,6 +84,71 @@ describe.each(databaseNames)('mail to the officers, on %s', (database) => {
       'taliouine@demo.baom.example',
       'agadir@demo.baom.example',
     ]);
+  });
+
+  it('says that a visitor wrote again, once until the office has answered', async () => {
+    const { followUp, locator } = await postFollowed();
+    const before = server.mails.length;
+    const deskKey = await findDeskKey(strapi, 'taliouine');
+    const write = async () => {
+      const sent = await postMessage(strapi, { followUp, text: canary, commune: 'taliouine', deskKey });
+      expect(sent.status).toBe(201);
+    };
+    const countLetters = () =>
+      readValue(strapi, `SELECT count(*) FROM intake_mail WHERE locator = '${locator}' AND kind LIKE '%:letter:%'`);
+    await write();
+    await waitFor(() => expect(server.mails).toHaveLength(before + 1));
+    await write();
+    // The second message has the name of the first: no row that could be sent.
+    await waitFor(() => expect(read('sent_at', locator, 'officer:%:letter:0')).not.toBe(''));
+    expect(countLetters()).toBe('1');
+    const mail = server.mails.at(-1);
+    expect(mail?.recipients).toEqual(['taliouine@demo.baom.example']);
+    expect(mail?.text).toMatch(/^Subject: Un message vous attend\r$/m);
+    for (const secret of [locator, canary, 'Une nouvelle demande']) expect(mail?.text).not.toContain(secret);
+
+    answer(locator);
+    await write();
+    await waitFor(() => expect(server.mails).toHaveLength(before + 2));
+    expect(countLetters()).toBe('2');
+  });
+
+  it('tells nobody of a message that was answered before its mail could leave', async () => {
+    const { followUp, locator } = await postFollowed();
+    const before = server.mails.length;
+    readValue(strapi, 'ALTER TABLE intake_mail RENAME TO intake_mail_gone');
+    const deskKey = await findDeskKey(strapi, 'taliouine');
+    const letter = { followUp, text: 'a', commune: 'taliouine', deskKey };
+    expect((await postMessage(strapi, letter)).status).toBe(201);
+    await waitFor(() => expect(strapi.log()).toContain('could not be queued'));
+    readValue(strapi, 'ALTER TABLE intake_mail_gone RENAME TO intake_mail');
+    answer(locator);
+    readValue(
+      strapi,
+      'INSERT INTO intake_mail (locator, commune, kind, attempts, next_try_at) ' +
+        `VALUES ('${locator}', 'taliouine', 'letter:${deskKey.keyId}:0', 0, 0)`,
+    );
+    await waitFor(() => expect(read('sent_at', locator, 'letter:')).toBe('not needed'));
+    expect(server.mails).toHaveLength(before);
+  });
+
+  it('sends a new password in French and Arabic, to whoever forgot it', async () => {
+    const before = server.mails.length;
+    const asked = await fetch(`${strapi.url}/admin/forgot-password`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'agadir@demo.baom.example' }),
+    });
+    expect(asked.status).toBe(204);
+    await waitFor(() => expect(server.mails).toHaveLength(before + 1));
+    const { recipients, text, body } = server.mails.at(-1) ?? { recipients: [], text: '', body: '' };
+    expect(recipients).toEqual(['agadir@demo.baom.example']);
+    expect(text).toMatch(/^From: portail@baom\.example\r$/m);
+    // Once for each language in plain text, and in the part that mail programs show.
+    expect(body.match(/^https?:\/\/\S+\/auth\/reset-password\?code=\w+\s*$/gm)).toHaveLength(2);
+    expect(body.match(/<a href="https?:\/\/\S+\/auth\/reset-password\?code=\w+">/g)).toHaveLength(2);
+    expect(body.indexOf('Vous avez demandé')).toBeLessThan(body.indexOf('طلبتم كلمة سر جديدة'));
+    expect(body).not.toMatch(/We heard|password(?!\?code)|Demo|Agadir/i);
   });
 
   it('tries again while the server refuses, waits longer each time, and gives up in the end', async () => {

@@ -30,6 +30,7 @@ export async function serveEntries(
     const plural = url.pathname.split('/').at(-1) ?? '';
     if (status[plural]) return refuse(status[plural]);
     if (plural === 'desk-keys') return answer(200, { data: desks });
+    if (plural === 'figures') return answer(200, { data: { demo: false, quarters: [], years: [] } });
     const page = Number(url.searchParams.get('pagination[page]'));
     const pageSize = Number(url.searchParams.get('pagination[pageSize]'));
     const all = stored[plural]?.[url.searchParams.get('locale') as Locale] ?? [];

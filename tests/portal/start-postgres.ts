@@ -1,12 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, chownSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { installPackage } from './install-package.ts';
 
 export interface Postgres {
   readonly port: number;
+  /** One of its client programs, on this cluster. @returns what it printed */
+  run(program: string, ...args: string[]): string;
+  log(): string;
+  /** As a power cut does: nobody is waited for, nothing is written back. What is on the disk stays. */
+  cut(): void;
+  /** After a cut; it recovers from its log of writes. */
+  start(): void;
   stop(): void;
+}
+
+/** What the CMS needs to know of a database of the cluster. */
+export function toPostgresSettings(port: number, name: string) {
+  return {
+    DATABASE_CLIENT: 'postgres',
+    DATABASE_HOST: '127.0.0.1',
+    DATABASE_PORT: String(port),
+    DATABASE_NAME: name,
+    DATABASE_USERNAME: 'portal',
+  };
+}
+
+/** A client program of PostgreSQL, on the cluster at this port. @returns what it printed */
+export function runPostgresClient(port: number, program: string, ...args: string[]): string {
+  const connection = ['-h', '127.0.0.1', '-p', String(port), '-U', 'portal'];
+  const result = spawnSync(join(ensurePostgres(), program), [...connection, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1_000_000_000,
+  });
+  if (result.status !== 0) throw new Error(`${program}: ${result.stderr || result.error?.message}`);
+  return result.stdout;
 }
 
 /** PostgreSQL refuses to run as root; these users exist on Debian, Ubuntu and Alpine. */
@@ -33,13 +62,20 @@ export function startPostgres(port: number): Postgres {
   };
 
   run('initdb', '-D', data, '-U', 'portal', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+  const logFile = join(folder, 'log');
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='${folder}' -c max_connections=60`;
-  run('pg_ctl', '-D', data, '-w', '-t', '60', '-l', join(folder, 'log'), '-o', options, 'start');
+  const start = () => run('pg_ctl', '-D', data, '-w', '-t', '60', '-l', logFile, '-o', options, 'start');
+  const cut = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+  start();
 
   return {
     port,
+    run: (program, ...args) => runPostgresClient(port, program, ...args),
+    log: () => readFileSync(logFile, 'utf8'),
+    cut,
+    start,
     stop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      cut();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepFile, keepText } from './traces.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cms = join(root, 'cms');
@@ -40,6 +41,9 @@ export interface Strapi {
   stop(): Promise<void>;
   /** As a power cut would. The database stays. */
   kill(): Promise<void>;
+  signal(name: NodeJS.Signals): void;
+  /** Holds the process still, in whatever it was doing, until the work is done. */
+  freezeWhile(work: () => void): void;
   /** Starts again on the same database. */
   restart(): Promise<void>;
 }
@@ -82,10 +86,18 @@ export async function startStrapi(options: StrapiOptions): Promise<Strapi> {
     await ended;
   };
 
+  const cleanUp = () => {
+    keepText('log', `strapi-${options.port}`, output);
+    for (const suffix of ['', '-wal']) {
+      keepFile('database', `data-${options.port}.db${suffix}`, databaseFile + suffix);
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+
   try {
     await start();
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    cleanUp();
     throw error;
   }
   return {
@@ -94,9 +106,18 @@ export async function startStrapi(options: StrapiOptions): Promise<Strapi> {
     log: () => output,
     async stop() {
       await end('SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
+      cleanUp();
     },
     kill: () => end('SIGKILL'),
+    signal: (name) => void child.kill(name),
+    freezeWhile(work) {
+      child.kill('SIGSTOP');
+      try {
+        work();
+      } finally {
+        child.kill('SIGCONT');
+      }
+    },
     async restart() {
       await end('SIGTERM');
       await start();
@@ -139,6 +160,7 @@ export function toEnvironment(options: StrapiOptions, databaseFile: string): Nod
     PORTAL_DEMO: 'true',
     PORTAL_SEED: 'false',
     INTAKE_PER_ADDRESS: '1000000',
+    MAIL_ROUND_SECONDS: '0.5',
     ...secrets,
     ...options.env,
   };

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { canary, makeRequest, postRequest } from '../intake/post-request.ts';
 import { findFreePort } from '../portal/find-free-port.ts';
-import { ensurePostgres } from '../portal/start-postgres.ts';
+import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
 import { type Strapi, startStrapi } from '../portal/start-strapi.ts';
 import { openOffice } from './officer.ts';
 
@@ -43,26 +42,13 @@ describe.each(databaseNames)('a backup of %s, on a clean machine', (database) =>
   }
 
   async function restorePostgres(): Promise<Strapi> {
-    const connection = ['-h', '127.0.0.1', '-p', String(inject('postgresPort')), '-U', 'portal'];
-    const run = (program: string, ...args: string[]) => {
-      const result = spawnSync(join(ensurePostgres(), program), [...connection, ...args], { encoding: 'utf8' });
-      if (result.status !== 0) throw new Error(`${program}: ${result.stderr}`);
-    };
-    run('pg_dump', '--file', file, original.databaseName);
+    const port = inject('postgresPort');
+    runPostgresClient(port, 'pg_dump', '--file', file, original.databaseName);
     await original.stop();
     const name = `${original.databaseName}_restored`;
-    run('createdb', name);
-    run('psql', '--quiet', '-v', 'ON_ERROR_STOP=1', '-d', name, '-f', file);
-    return startStrapi({
-      port: await findFreePort(),
-      env: {
-        DATABASE_CLIENT: 'postgres',
-        DATABASE_HOST: '127.0.0.1',
-        DATABASE_PORT: String(inject('postgresPort')),
-        DATABASE_NAME: name,
-        DATABASE_USERNAME: 'portal',
-      },
-    });
+    runPostgresClient(port, 'createdb', name);
+    runPostgresClient(port, 'psql', '--quiet', '-v', 'ON_ERROR_STOP=1', '-d', name, '-f', file);
+    return startStrapi({ port: await findFreePort(), env: toPostgresSettings(port, name) });
   }
 
   it('holds no word that somebody confided', () => {

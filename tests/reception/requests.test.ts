@@ -3,6 +3,7 @@ import {
   exportSchema,
   journalSchema,
   type MessageContent,
+  printSchema,
   type RegisterEntry,
   type RequestDetail,
   registerAnswerSchema,
@@ -17,6 +18,7 @@ import { openText, sealText } from '@portal/content/sealing/envelope.ts';
 import { deriveFollowUp, type FollowUp, hashAuth } from '@portal/content/sealing/follow-up.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
+import { postMessage } from '../intake/post-message.ts';
 import { canary, makeRequest, postJson, postRequest, vouching } from '../intake/post-request.ts';
 import { assign, type Office, openOffice } from './officer.ts';
 
@@ -69,20 +71,8 @@ describe.each(databaseNames)('the requests of a desk, on %s', (database) => {
     return { idempotencyKey, author, forOffice, ...(author === 'office' ? { forVisitor } : {}) };
   }
 
-  async function writeAsVisitor(text: string, key: Key, commune = 'agadir') {
-    const idempotencyKey = randomUUID();
-    const sealing = { text: JSON.stringify({ version: 1, text }) };
-    const place = placeForOffice({ author: 'visitor', commune, locator, idempotencyKey });
-    const mine = { publicKey: followUp.publicKey, keyId: followUp.keyId };
-    const body = {
-      locator,
-      auth: followUp.auth,
-      idempotencyKey,
-      forOffice: await sealText({ ...sealing, keyId: key.keyId, publicKey: key.publicKey, ...place }),
-      forVisitor: await sealText({ ...sealing, ...mine, ...placeForVisitor({ locator, idempotencyKey }) }),
-    };
-    return postJson(strapi, '/api/intake/follow-up/messages', body, vouching);
-  }
+  const writeAsVisitor = (text: string, key: Key, commune = 'agadir') =>
+    postMessage(strapi, { followUp, text, commune, deskKey: key });
 
   async function readAsVisitor(): Promise<{ state: string; texts: string[] }> {
     const reply = await postJson(strapi, '/api/intake/follow-up', { locator, auth: followUp.auth }, vouching);
@@ -385,6 +375,27 @@ describe.each(databaseNames)('the requests of a desk, on %s', (database) => {
         action: 'exported',
         subject: String(requests.length),
       });
+      expect(readReason(await agadir.call('GET', '/export?commune=agadir&purpose=fun'))).toBe('400 invalid');
+    });
+
+    it('is printed as it was filtered, sealed unless names are asked for, and the journal says which', async () => {
+      const print = async (query: string) => printSchema.parse((await agadir.call('GET', `/print?${query}`)).body);
+      const imported = await print('channel=import&state=closed');
+      expect(imported.requests.length).toBe(
+        Number(
+          readValue(strapi, "SELECT count(*) FROM intake_requests WHERE commune = 'agadir' AND channel = 'import'"),
+        ),
+      );
+      expect(imported.sealed).toEqual([]);
+      const [last] = await listActions(agadir, 'agadir');
+      expect(last).toMatchObject({ action: 'printed', subject: String(imported.requests.length) });
+      const whole = await print('channel=walk-in&names=true');
+      expect(whole.sealed.map(({ locator: one }) => one)).toEqual(whole.requests.map(({ locator: one }) => one));
+      expect(whole.requests.every(({ channel, commune }) => channel === 'walk-in' && commune === 'agadir')).toBe(true);
+      expect((await listActions(agadir, 'agadir'))[0]).toMatchObject({ action: 'printed-names' });
+      for (const query of ['state=lost', 'names=yes', 'commune=taliouine', 'page=2']) {
+        expect(readReason(await agadir.call('GET', `/print?${query}`))).toBe('400 invalid');
+      }
     });
   });
 

@@ -50,6 +50,12 @@ describe('POST /intake', () => {
     expect(intake.received[0]?.headers['x-forwarded-for']).toBe('105.1.2.3');
   });
 
+  it('hands on the network of an IPv6 address, which a phone changes as it likes', async () => {
+    const { site, intake } = await start({ status: 201, body: receipt }, { trustProxy: true });
+    await postJson(site.url, request, { 'x-forwarded-for': '2001:db8:1:2:3:4:5:6' });
+    expect(intake.received[0]?.headers['x-forwarded-for']).toBe('2001:db8:1:2::');
+  });
+
   it('hands a refusal back with its fields', async () => {
     const refusal = { reason: 'invalid', fields: [{ field: 'contact', code: 'phone' }] };
     const { site } = await start({ status: 422, body: refusal });

@@ -32,7 +32,14 @@ async function makeAnswer(): Promise<FollowUpAnswer> {
   const entry = { author: 'office', week: '2026-W47', idempotencyKey: key, envelope } as const;
   // The same envelope under another key has been moved there: it does not open.
   const moved = { ...entry, idempotencyKey: key.replace('0b8e', 'ffff') };
-  return { commune: 'agadir', state: 'new', week: '2026-W47', keyIds: [deskKey.keyId], thread: [entry, moved] };
+  return {
+    commune: 'agadir',
+    state: 'new',
+    week: '2026-W47',
+    keyIds: [deskKey.keyId],
+    mayRate: false,
+    thread: [entry, moved],
+  };
 }
 
 async function start(answer: (received: Received) => { status: number; body: unknown }) {

@@ -35,10 +35,17 @@ const form = `<!doctype html><html lang="fr"><body>
 </script>
 <script type="application/json" data-desk-keys>${deskKeys}</script></body></html>`;
 
+const ratingForm = `<div data-rating><p data-rating-problem hidden></p><form method="post" data-rating-form>
+  <input type="hidden" name="code" data-carried-code><input type="radio" name="service" value="good">
+  <input type="radio" name="welcome" value="poor"></form><p data-rating-thanks hidden>Merci.</p>
+  <script type="application/json" data-rating-words>
+    {"invalid": "Choisissez une image.", "too-many": "Attendez.", "not-saved": "Pas compté.", "already-rated": "Déjà donné."}
+  </script></div>`;
+
 const followUp = `<!doctype html><html lang="fr"><body><p data-refusal hidden></p>
 <div data-ask-code><form method="post" action="/fr/suivi/"><input name="code"><p data-error="code"></p></form></div>
 <div data-follow-up hidden><p data-state></p><p data-state-explained></p><p data-no-answer>Pas de réponse</p>
-  <ol data-thread></ol><p data-message-added hidden>Arrivé.</p>
+  <ol data-thread></ol><p data-message-added hidden>Arrivé.</p><section data-rate hidden>${ratingForm}</section>
   <form method="post" action="/fr/suivi/"><input type="hidden" name="code" data-carried-code>
     <textarea name="message"></textarea><p data-error="message"></p></form></div>
 <script type="application/json" data-words>
@@ -66,6 +73,7 @@ const pages: Readonly<Record<string, string>> = {
   'fr/contact/recu/index.html':
     '<!doctype html><p data-code></p><p data-code-spoken></p><div data-code-qr="/fr/suivi/" data-label="QR"></div>',
   'fr/suivi/index.html': followUp,
+  'fr/satisfaction/agadir/index.html': `<!doctype html><html lang="fr"><body>${ratingForm}</body></html>`,
   'fr/signaler/index.html': reportForm,
   'fr/signaler/merci/index.html': '<!doctype html><h1>Merci</h1>',
   '_astro/base.CN1.css': `body { color: black }${' '.repeat(500)}`,

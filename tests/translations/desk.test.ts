@@ -233,6 +233,7 @@ describe.each(databaseNames)('the translation desk, on %s', (database) => {
 
   it('is for whoever translates: not for a stranger, and nothing is read of a text in the log', async () => {
     expect((await fetch(`${strapi.url}/translations/records`)).status).toBe(401);
+    expect((await as('taliouine', 'GET', '/translations/records?kind=user&page[$gt]=1')).status).toBe(400);
     expect((await fetch(`${strapi.url}/translations/import`, { method: 'POST' })).status).toBe(401);
     await importAs(toCsv(row('title', 'CANARY-7ad51')));
     expect(strapi.log()).not.toContain('CANARY-7ad51');

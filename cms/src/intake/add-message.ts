@@ -1,5 +1,6 @@
 import { type FollowUpMessage, followUpMessageSchema } from '@portal/content/schema';
 import { findKeyId } from '@portal/content/sealing/public-key.ts';
+import { insertLetterNotice, queueNotice } from '../mail/queue-notice';
 import { type FollowedRequest, findRequest } from './answer-follow-up';
 import { type IntakeAnswer, refuse, refuseFor } from './answers';
 import { findThisWeek } from './calendar';
@@ -56,6 +57,10 @@ async function keepMessage(
   if (found?.locator !== locator || found.for_visitor !== row.for_visitor) {
     if (inserted.length > 0) throw new Error('A stored message was not read back');
     return refuse('key-reused');
+  }
+  if (inserted.length > 0) {
+    // Not waited for, as with a request.
+    void queueNotice(strapi, { locator, commune, keyId: message.forOffice.keyId }, insertLetterNotice);
   }
   return { status: inserted.length > 0 ? 201 : 200, body: { locator, commune } };
 }

@@ -18,6 +18,7 @@ const rowSchema = z.object({
   iso_week: z.string(),
   auth_hash: z.string(),
   visitor_public_key: z.string(),
+  rated: z.coerce.boolean(),
 });
 export type FollowedRequest = z.infer<typeof rowSchema>;
 
@@ -62,7 +63,8 @@ async function compareCode(
 }
 
 async function readThread({ strapi }: Intake, request: FollowedRequest): Promise<FollowUpAnswer> {
-  const { locator, commune, state, iso_week: week } = request;
+  const { locator, commune, state, iso_week: week, rated } = request;
+  const mayRate = state === 'closed' && !rated;
   const entries: { author: string; iso_week: string; idempotency_key: string; for_visitor: string }[] = await strapi.db
     .connection(messageTable)
     .where({ locator })
@@ -74,7 +76,7 @@ async function readThread({ strapi }: Intake, request: FollowedRequest): Promise
     return { author, week: iso_week, idempotencyKey, envelope: JSON.parse(for_visitor) };
   });
   const keyIds = await listAcceptedKeyIds(strapi, commune);
-  return followUpAnswerSchema.parse({ commune, state, week, keyIds, thread });
+  return followUpAnswerSchema.parse({ commune, state, week, keyIds, mayRate, thread });
 }
 
 /** As `hashAuth` of content/sealing; the text is not decoded first, so strange last bits are simply another text. */

@@ -1,9 +1,9 @@
-import type { FollowUpAnswer, Receipt, Refusal, RefusalReason } from '@portal/content/schema';
+import type { FollowUpAnswer, RatingReceipt, Receipt, Refusal, RefusalReason } from '@portal/content/schema';
 
 /** What the intake says back; the shapes are those of the contract. */
 export type IntakeAnswer = {
   readonly status: number;
-  readonly body: Receipt | Refusal | FollowUpAnswer;
+  readonly body: Receipt | Refusal | FollowUpAnswer | RatingReceipt;
   readonly retryAfterSeconds?: number;
 };
 
@@ -15,6 +15,7 @@ const statuses: Readonly<Record<RefusalReason, number>> = {
   'key-retired': 409,
   'locator-taken': 409,
   'key-reused': 409,
+  'already-rated': 409,
   'too-large': 413,
   'too-many': 429,
   'not-saved': 503,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { getSettings } from '../../config/settings';
+import { selectAnswerWeek, selectDemo, toAnswerBand } from '../figures/request-facts';
 import { findLastExpiredWeek } from './calendar';
 import { sweepFiles } from './sweep-files';
 import { figureTable, journalTable, mailTable, messageTable, requestTable } from './tables';
@@ -16,6 +17,8 @@ const rowSchema = z.object({
   channel: z.string(),
   iso_week: z.string(),
   closed_week: z.string(),
+  answer_week: z.string().nullable(),
+  demo: z.coerce.boolean(),
 });
 
 /** Rows in one transaction: short enough that nobody who writes meanwhile has to wait. */
@@ -47,12 +50,12 @@ async function expireBatch(transaction: Knex.Transaction, lastWeek: string, now:
       .where('closed_week', '<=', lastWeek)
       .orderBy('id')
       .limit(batch)
-      .select('locator', ...facts),
+      .select('locator', ...facts, selectAnswerWeek(transaction), selectDemo(transaction)),
   );
-  for (const { locator, ...figure } of rows) {
+  for (const { locator, answer_week, ...figure } of rows) {
     await transaction(figureTable)
-      .insert({ ...figure, count: 1 })
-      .onConflict([...facts])
+      .insert({ ...figure, answered: toAnswerBand(figure.iso_week, answer_week), count: 1 })
+      .onConflict([...facts, 'answered', 'demo'])
       .merge({ count: transaction.raw('??.?? + 1', [figureTable, 'count']) });
     await transaction(journalTable).insert({
       at: now.toISOString(),

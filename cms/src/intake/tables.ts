@@ -6,3 +6,6 @@ export const holderTable = 'intake_holders';
 export const journalTable = 'intake_journal';
 export const mailTable = 'intake_mail';
 export const figureTable = 'intake_figures';
+export const ratingTable = 'intake_ratings';
+export const ratingKeyTable = 'intake_rating_keys';
+export const publishedTable = 'published_figures';

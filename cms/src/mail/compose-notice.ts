@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { News } from './mail-kinds';
 import messages from './messages.json';
+import { toHtml } from './to-html';
 
 const addressSchema = z.email().max(254);
 
@@ -9,8 +11,12 @@ export function isOneAddress(text: string): boolean {
 }
 
 /** That something waits, and where. Not what, not whose, not where from: mail is read by many on its way. */
-export function composeNotice(preferredLanguage: string | null, link: string): { subject: string; text: string } {
+export function composeNotice(
+  news: News,
+  preferredLanguage: string | null,
+  link: string,
+): { subject: string; text: string; html: string } {
   const language = preferredLanguage === 'ar' || preferredLanguage === 'en' ? preferredLanguage : 'fr';
-  const { subject, open } = messages[language];
-  return { subject, text: `${subject}.\n\n${open}\n${link}\n` };
+  const { subject, open } = messages[news][language];
+  return { subject, text: `${subject}.\n\n${open}\n${link}\n`, html: toHtml([`${subject}.`, open, link], link) };
 }

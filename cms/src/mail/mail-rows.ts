@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { findThisWeek } from '../intake/calendar';
 import { mailTable } from '../intake/tables';
+import { deskPrefixes, officerPrefix } from './mail-kinds';
 
 const rowSchema = z.object({
   id: z.number(),
@@ -12,14 +13,12 @@ const rowSchema = z.object({
 });
 export type MailRow = z.infer<typeof rowSchema>;
 
-const officer = 'officer:';
-export const toOfficerKind = (userId: number) => `${officer}${userId}`;
-export const readOfficer = (kind: string) => Number(kind.slice(officer.length));
-
 /** Rows whose time has come, the oldest first. */
-export async function findDue(knex: Knex, prefix: string, now: number, limit: number): Promise<MailRow[]> {
+async function findDue(knex: Knex, prefixes: readonly string[], now: number, limit: number): Promise<MailRow[]> {
   const rows: unknown = await knex(mailTable)
-    .where('kind', 'like', `${prefix}%`)
+    .where((kinds) => {
+      for (const prefix of prefixes) void kinds.orWhere('kind', 'like', `${prefix}%`);
+    })
     .where('next_try_at', '<=', now)
     .orderBy('id')
     .limit(limit)
@@ -27,7 +26,8 @@ export async function findDue(knex: Knex, prefix: string, now: number, limit: nu
   return z.array(rowSchema).parse(rows);
 }
 
-export const findDueMails = (knex: Knex, now: number) => findDue(knex, officer, now, 20);
+export const findDueNotices = (knex: Knex, now: number) => findDue(knex, deskPrefixes, now, 100);
+export const findDueMails = (knex: Knex, now: number) => findDue(knex, [officerPrefix], now, 20);
 
 /** False when somebody else has just taken it. */
 export async function claim(knex: Knex, { id, attempts }: MailRow, until: number): Promise<boolean> {

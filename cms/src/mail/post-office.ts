@@ -4,14 +4,14 @@ import { readCode } from '../intake/read-fault';
 import { addressNotices, queueForgottenNotices } from './address-notices';
 import { sendMails } from './send-mails';
 
-const roundMs = 5000;
 const searchMs = 10 * 60_000;
 
 let timer: NodeJS.Timeout | undefined;
 
 /** Sends what waits, in rounds. The queue is a table: what a crash interrupts, the next start goes on with. */
 export function openPostOffice(strapi: Core.Strapi): void {
-  if (!getSettings().SMTP_HOST) {
+  const { SMTP_HOST, MAIL_ROUND_SECONDS } = getSettings();
+  if (!SMTP_HOST) {
     strapi.log.info('Mail is not set up (SMTP_HOST): no officer is told of new requests. The notices wait.');
     return;
   }
@@ -33,7 +33,7 @@ export function openPostOffice(strapi: Core.Strapi): void {
       isBusy = false;
     }
   };
-  timer = setInterval(() => void round(), roundMs);
+  timer = setInterval(() => void round(), MAIL_ROUND_SECONDS * 1000);
   void round();
 }
 

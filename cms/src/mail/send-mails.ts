@@ -7,7 +7,8 @@ import { readCode } from '../intake/read-fault';
 import { createWriteGate } from '../intake/write-gate';
 import { findPause, triesMax } from './back-off';
 import { composeNotice, isOneAddress } from './compose-notice';
-import { claim, findDueMails, type MailRow, postpone, readOfficer, settle } from './mail-rows';
+import { readNews, readOfficer } from './mail-kinds';
+import { claim, findDueMails, type MailRow, postpone, settle } from './mail-rows';
 
 /** A mail that left must be written down as sent, even if the database is locked for a while: or it leaves again. */
 const passGate = createWriteGate({ places: 1, patienceMs: 60_000 });
@@ -37,7 +38,7 @@ async function sendMail(strapi: Core.Strapi, row: MailRow, now: () => number): P
       .service('email')
       .send({
         to: officer.email,
-        ...composeNotice(officer.preferedLanguage, link),
+        ...composeNotice(readNews(row.kind), officer.preferedLanguage, link),
         // The same for every try, so that a mail taken twice is shown once.
         messageId: `<${toMessageId(row)}@${getSettings().MAIL_FROM?.split('@').at(-1)}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -1,4 +1,4 @@
-import { reportLimits, requestLimits } from '@portal/content/schema';
+import { ratingBytes, reportLimits, requestLimits } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { getSettings } from '../../config/settings';
@@ -17,6 +17,13 @@ const doors = [
   { name: 'challenge', method: 'GET', path: /^\/api\/intake\/challenge\/?$/i, share: 4, bytes: 0 },
   { name: 'follow-up', method: 'POST', path: /^\/api\/intake\/follow-up\/?$/i, share: 2, bytes: requestLimits.body },
   { name: 'message', method: 'POST', path: /^\/api\/intake\/follow-up\/messages\/?$/i, share: 1, bytes: messageBytes },
+  {
+    name: 'rating',
+    method: 'POST',
+    path: /^\/api\/intake(?:\/follow-up)?\/satisfaction\/?$/i,
+    share: 1,
+    bytes: ratingBytes,
+  },
   { name: 'report', method: 'POST', path: /^\/api\/reports\/?$/i, share: 1, bytes: reportLimits.body },
 ] as const;
 

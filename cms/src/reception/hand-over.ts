@@ -1,4 +1,4 @@
-import { type Handover, handoverSchema } from '@portal/content/schema';
+import { handoverSchema, type Merger } from '@portal/content/schema';
 import type { Knex } from 'knex';
 import { listPublishedKeys } from '../intake/desk-keys';
 import { messageTable, requestTable } from '../intake/tables';
@@ -41,7 +41,8 @@ export async function handOver(session: DeskSession, asked: unknown, body: unkno
   return { body: { commune: to } };
 }
 
-async function findOpenKey({ strapi }: DeskSession, { to, envelope, thread }: Handover): Promise<string> {
+/** The receiving desk's key, to which everything must have been sealed. */
+export async function findOpenKey({ strapi }: DeskSession, { to, envelope, thread }: Merger): Promise<string> {
   const key = (await listPublishedKeys(strapi)).find(({ commune }) => commune === to);
   if (!key) throw new RefusedError('no-desk');
   const sealed = [envelope, ...thread.map(({ forOffice }) => forOffice)];
@@ -50,7 +51,7 @@ async function findOpenKey({ strapi }: DeskSession, { to, envelope, thread }: Ha
 }
 
 /** Every entry, no more and no less: one left behind could be opened by neither desk. */
-async function replaceThread(knex: Knex, locator: string, { thread }: Handover): Promise<void> {
+export async function replaceThread(knex: Knex, locator: string, { thread }: Pick<Merger, 'thread'>): Promise<void> {
   const stored: { idempotency_key: string }[] = await knex(messageTable).where({ locator }).select('idempotency_key');
   const sealed = new Map(thread.map(({ idempotencyKey, forOffice }) => [idempotencyKey, JSON.stringify(forOffice)]));
   const isWhole = stored.length === thread.length && stored.every((entry) => sealed.has(entry.idempotency_key));

@@ -8,6 +8,8 @@ import { createKey } from './create-key';
 import { createDoor } from './desk-session';
 import { handOver } from './hand-over';
 import { listJournal } from './journal';
+import { closeDesk, mergeRequest } from './merge-desks';
+import { printRegister } from './print-register';
 import { createProofBook, proveHolder } from './prove-holder';
 import { exportRegister, listRequests, showRequest } from './read-requests';
 import { readAction, updateAction } from './register-actions';
@@ -89,6 +91,18 @@ export function registerReceptionRoutes(strapi: Core.Strapi): void {
       {
         ...write,
         method: 'POST',
+        path: `${request}/merger`,
+        handler: open((session, ctx) => mergeRequest(session, ctx['params'].locator, ctx.request.body)),
+      },
+      {
+        ...write,
+        method: 'POST',
+        path: '/desks/:commune/closure',
+        handler: open((session, ctx) => closeDesk(session, ctx['params'].commune, ctx.request.body)),
+      },
+      {
+        ...write,
+        method: 'POST',
         path: '/register',
         handler: open((session, { request: { body } }) => writeRegister(session, body)),
       },
@@ -96,8 +110,9 @@ export function registerReceptionRoutes(strapi: Core.Strapi): void {
         ...read,
         method: 'GET',
         path: '/export',
-        handler: open((session, ctx) => exportRegister(session, ctx.query['commune'])),
+        handler: open((session, ctx) => exportRegister(session, ctx.query)),
       },
+      { ...read, method: 'GET', path: '/print', handler: open((session, ctx) => printRegister(session, ctx.query)) },
       {
         ...read,
         method: 'GET',

@@ -1,5 +1,8 @@
 import { type Desk, deskSchema } from '@portal/content/schema';
+import { findToday } from '@portal/content/schema/find-today.ts';
+import type { Knex } from 'knex';
 import { getSettings } from '../../config/settings';
+import { listPeriods } from '../figures/published-periods';
 import { listPublishedKeys } from '../intake/desk-keys';
 import type { DeskSession, Reply } from './desk-session';
 import { listKeys } from './key-records';
@@ -17,6 +20,8 @@ export async function showDesk(session: DeskSession): Promise<Reply> {
     names: await listNames(strapi, language),
     themeWords: await listThemeWords(strapi),
     retentionDays: getSettings().RETENTION_DAYS,
+    site: getSettings().SITE_ORIGIN,
+    reportYears: await listReportYears(knex),
   };
   return { body: deskSchema.parse(desk) };
 }
@@ -26,4 +31,11 @@ async function listOrganisations({ strapi, language }: DeskSession): Promise<Des
   return Object.entries(names)
     .map(([slug, name]) => ({ slug, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Those that are published, and the one that runs, of which the report shows the events. */
+async function listReportYears(knex: Knex): Promise<string[]> {
+  const periods = await listPeriods(knex, getSettings().PORTAL_DEMO);
+  const years = [findToday().slice(0, 4), ...periods.filter((period) => !period.includes('Q'))];
+  return [...new Set(years)].toSorted().toReversed();
 }

@@ -3,6 +3,7 @@ import charter from './charter.json' with { type: 'json' };
 import contact from './contact.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
 import exit from './exit.json' with { type: 'json' };
+import figures from './figures.json' with { type: 'json' };
 import followUp from './follow-up.json' with { type: 'json' };
 import footer from './footer.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import offices from './offices.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import satisfaction from './satisfaction.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import service from './service.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
@@ -31,6 +33,7 @@ export const fr = {
   contact,
   events,
   exit,
+  figures,
   followUp,
   footer,
   guide,
@@ -46,6 +49,7 @@ export const fr = {
   openData,
   organisations,
   reports,
+  satisfaction,
   search,
   service,
   site,

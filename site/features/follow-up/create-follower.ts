@@ -1,6 +1,8 @@
+import { ratingReceiptSchema } from '@portal/content/schema/satisfaction.ts';
 import { type FollowUpAnswer, followUpAnswerSchema } from '@portal/content/schema/sealed-request.ts';
 import { deriveFollowUp, type FollowUp } from '@portal/content/sealing/follow-up.ts';
 import * as z from 'zod/mini';
+import { readRating } from '../satisfaction/read-rating.ts';
 import { type DeskKeys, fetchDeskKeys, findMessageKey, readDeskKeys } from '../sealing/desk-keys.ts';
 import { makeKey } from '../sealing/make-key.ts';
 import { postJson, type Refusal } from '../sealing/post-json.ts';
@@ -12,6 +14,7 @@ import { openThread, type ThreadEntry } from './open-thread.ts';
 export interface Followed {
   readonly state: FollowUpAnswer['state'];
   readonly entries: readonly ThreadEntry[];
+  readonly mayRate: boolean;
 }
 
 export interface Follower {
@@ -20,6 +23,8 @@ export interface Follower {
   readonly ask: (code: string) => Promise<Followed | Refusal>;
   /** Seals and sends what the visitor adds; the same text again is the same message. */
   readonly add: (typed: string, code: string) => Promise<Followed | Refusal | { readonly error: string }>;
+  /** Counts the answers of a form; nothing, or why they were not counted. */
+  readonly rate: (form: HTMLFormElement) => Promise<string | undefined>;
 }
 
 const notSaved: Refusal = { reason: 'not-saved', fields: [] };
@@ -44,7 +49,7 @@ export function createFollower(page: Document): Follower {
     if ('reason' in answer) return answer;
     holder = followUp;
     known = answer.value;
-    return { state: known.state, entries: await openThread(known, followUp) };
+    return show(known, followUp);
   }
 
   /** The page may be older than the newest key of the office. */
@@ -71,7 +76,17 @@ export function createFollower(page: Document): Follower {
     draft = undefined;
     const asked = await ask(holder);
     // It did arrive, even if the network fails right after.
-    return 'reason' in asked ? { state: known.state, entries: await openThread(known, holder) } : asked;
+    return 'reason' in asked ? show(known, holder) : asked;
+  }
+
+  async function rate(form: HTMLFormElement): Promise<string | undefined> {
+    const answers = new FormData(form);
+    const rating = readRating((name) => answers.get(name)?.toString());
+    if (!rating) return 'required';
+    if (!holder) return notSaved.reason;
+    const { locator, auth } = holder;
+    const answer = await post('/intake/follow-up/satisfaction', { locator, auth, rating }, ratingReceiptSchema);
+    return 'reason' in answer ? answer.reason : undefined;
   }
 
   const guard = (work: Promise<Followed | Refusal>) => work.catch(() => notSaved);
@@ -82,5 +97,10 @@ export function createFollower(page: Document): Follower {
       const checked = checkMessage(typed, code);
       return 'text' in checked ? guard(add(checked.text)) : checked;
     },
+    rate: (form) => rate(form).catch(() => notSaved.reason),
   };
+}
+
+async function show(answer: FollowUpAnswer, followUp: FollowUp): Promise<Followed> {
+  return { state: answer.state, mayRate: answer.mayRate, entries: await openThread(answer, followUp) };
 }

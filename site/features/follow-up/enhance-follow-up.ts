@@ -1,3 +1,4 @@
+import { showCounted, showRatingProblem } from '../satisfaction/show-rating.ts';
 import { canSealHere, showSealer } from '../sealing/can-seal-here.ts';
 import type { Refusal } from '../sealing/post-json.ts';
 import type { Followed, Follower } from './create-follower.ts';
@@ -8,12 +9,14 @@ import { clearNotes, clearThread, showHint, showMessageError, showRefusal, showT
 export function enhanceFollowUp(page: Document): void {
   const codeForm = page.querySelector<HTMLFormElement>('[data-code-form]');
   const messageForm = page.querySelector<HTMLFormElement>('[data-message-form]');
+  const ratingForm = page.querySelector<HTMLFormElement>('[data-rating-form]');
   const field = codeForm?.querySelector<HTMLInputElement>('[name="code"]');
   if (!codeForm || !messageForm || !field) return;
   takeCodeFromAddress(field);
   addEventListener('pagehide', () => {
     codeForm.reset();
     messageForm.reset();
+    ratingForm?.reset();
     for (const carried of page.querySelectorAll<HTMLInputElement>('[data-carried-code]')) carried.value = '';
     clearThread(page);
   });
@@ -64,8 +67,8 @@ function followHere(
     setBusy(false);
     return outcome;
   };
-  const show = ({ state, entries }: Followed, isAdded: boolean) =>
-    showThread(page, { locale: page.documentElement.lang, state, entries, isAdded });
+  const show = (followed: Followed, isAdded: boolean) =>
+    showThread(page, { locale: page.documentElement.lang, ...followed, isAdded });
 
   showSealer(page);
   codeForm.noValidate = true;
@@ -106,6 +109,16 @@ function followHere(
     }
     showMessageError(page, 'error' in outcome ? outcome.error : outcome.reason);
     text?.focus();
+  });
+  const ratingForm = page.querySelector<HTMLFormElement>('[data-rating-form]');
+  ratingForm?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const outcome = await run(ratingForm, '[data-rating-sending]', async (follower) => ({
+      reason: await follower.rate(ratingForm),
+    }));
+    if (!outcome) return;
+    if (outcome.reason === undefined) showCounted(page);
+    else showRatingProblem(page, outcome.reason);
   });
   addEventListener('pagehide', () => {
     loading = undefined;

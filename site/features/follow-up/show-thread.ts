@@ -13,9 +13,11 @@ export interface Thread {
   readonly entries: readonly ThreadEntry[];
   /** The visitor's message has just arrived. */
   readonly isAdded: boolean;
+  /** The five questions of satisfaction are still to be asked. */
+  readonly mayRate: boolean;
 }
 
-export function showThread(page: Document, { locale, state, entries, isAdded }: Thread): void {
+export function showThread(page: Document, { locale, state, entries, isAdded, mayRate }: Thread): void {
   clearNotes(page);
   const words = readWords(page);
   setText(page, '[data-state]', words[`states.${state}`] ?? '');
@@ -26,6 +28,7 @@ export function showThread(page: Document, { locale, state, entries, isAdded }: 
     'hidden',
     entries.some(({ author }) => author === 'office'),
   );
+  page.querySelector('[data-rate]')?.toggleAttribute('hidden', !mayRate);
   page.querySelector('[data-message-added]')?.toggleAttribute('hidden', !isAdded);
   showPart(page, 'thread');
 }

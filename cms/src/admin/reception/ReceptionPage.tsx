@@ -1,12 +1,14 @@
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { FiguresPage } from './figures/FiguresPage';
 import { DeskFrame } from './gate/DeskFrame';
 import { Gate } from './gate/Gate';
 import { OtherDoor } from './gate/OtherDoor';
 import { HoldersPage } from './holders/HoldersPage';
 import { JournalPage } from './journal/JournalPage';
 import { Screen } from './pieces/layout';
+import { PrintPage } from './register/PrintPage';
 import { VisitPage } from './register/VisitPage';
 import { RequestList } from './requests/RequestList';
 import { RequestSheet } from './requests/RequestSheet';
@@ -28,7 +30,9 @@ export function ReceptionPage() {
                 <Routes>
                   <Route index element={<RequestList />} />
                   <Route path="visit" element={<VisitPage />} />
+                  <Route path="print" element={<PrintPage />} />
                   <Route path="register" element={<RegisterPage />} />
+                  <Route path="figures" element={<FiguresPage />} />
                   <Route path="holders" element={<HoldersPage />} />
                   <Route path="journal" element={<JournalPage />} />
                   <Route path="desk/:commune" element={<OtherDoor />} />

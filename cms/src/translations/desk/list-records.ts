@@ -9,6 +9,7 @@ import {
   waitingStates,
 } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { findReach, type Reach } from '../../accounts/find-reach';
 import { listNamesOfKind, readLocale } from '../../reception/list-names';
@@ -19,7 +20,9 @@ const pageSize = 40;
 
 /** `GET /translations/records`: what somebody may translate, what waits first. */
 export async function listRecords(strapi: Core.Strapi, ctx: Context): Promise<TranslationList> {
-  const query = translationQuerySchema.parse(ctx.query);
+  const asked = translationQuerySchema.safeParse(ctx.query);
+  if (!asked.success) throw new errors.ValidationError('A filter is not one of content/schema/translation-desk.ts');
+  const query = asked.data;
   const reach = await findReach(strapi, ctx);
   const drafts = await readReachableDrafts(strapi, reach);
   const own = locales.filter(

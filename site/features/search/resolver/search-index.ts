@@ -25,7 +25,7 @@ export interface SearchIndex {
 
 /** All words with a first consonant are looked through for a mistyped one, as long as they are in so few files. */
 const mostFilesOfFamily = 2;
-/** How many consonants decide where a word is looked for. */
+/** How many consonants decide where a word is looked for; one more where the words of a place fill several files. */
 const depth = 2;
 
 export function openSearchIndex(core: CoreFile, parts: IndexParts): SearchIndex {
@@ -38,6 +38,10 @@ export function openSearchIndex(core: CoreFile, parts: IndexParts): SearchIndex 
     );
     return read.flat();
   };
+  const toPlace = (skeleton: string) => {
+    const place = skeleton.slice(0, depth);
+    return listFiles(place, core.starts).length === 1 ? place : skeleton.slice(0, depth + 1);
+  };
   const kinds = core.kinds.flatMap(repeat);
   const themes = core.themes.flatMap(repeat);
   return {
@@ -45,10 +49,10 @@ export function openSearchIndex(core: CoreFile, parts: IndexParts): SearchIndex 
     stopWords: new Set(core.stopWords.split(' ')),
     findKind: (record) => kinds[record] ?? '',
     findTheme: (record) => themes[record],
-    readNear: (sounds) => readTerms(sounds.map((sound) => toSkeleton(sound).slice(0, depth))),
+    readNear: (sounds) => readTerms(sounds.map((sound) => toPlace(toSkeleton(sound)))),
     readFarther(word) {
       const family = toSkeleton(toSound(word)).slice(0, 1);
-      const near = listNearSkeletons(word).map((skeleton) => skeleton.slice(0, depth));
+      const near = listNearSkeletons(word).map(toPlace);
       return readTerms(listFiles(family, core.starts).length <= mostFilesOfFamily ? [family, ...near] : near);
     },
     async readRecords(wanted) {

@@ -10,8 +10,11 @@ import {
   holderSchema,
   type JournalEntry,
   journalSchema,
+  type Merger,
   type NewDeskKey,
   type NewEntry,
+  type PrintedRegister,
+  printSchema,
   proofChallengeSchema,
   type RegisterAnswer,
   type RegisterEntry,
@@ -54,12 +57,25 @@ export async function sendHandover(locator: string, handover: Handover): Promise
   await send(toPath('requests', locator, 'handover'), handover);
 }
 
+export async function sendMerger(locator: string, merger: Merger): Promise<void> {
+  await send(toPath('requests', locator, 'merger'), merger);
+}
+
+export async function sendClosure(commune: string, successor: string): Promise<void> {
+  await send(toPath('desks', commune, 'closure'), { successor });
+}
+
 export async function sendRegister(entries: readonly RegisterEntry[]): Promise<RegisterAnswer['results']> {
   return registerAnswerSchema.parse(await send('/register', { entries })).results;
 }
 
-export async function fetchRegister(commune: string): Promise<RequestDetail[]> {
-  return exportSchema.parse(await ask(`/export?${new URLSearchParams({ commune })}`)).requests;
+/** @param purpose  what the journal says of it */
+export async function fetchRegister(commune: string, purpose: 'export' | 'merger'): Promise<RequestDetail[]> {
+  return exportSchema.parse(await ask(`/export?${new URLSearchParams({ commune, purpose })}`)).requests;
+}
+
+export async function fetchPrint(query: Readonly<Record<string, string>>): Promise<PrintedRegister> {
+  return printSchema.parse(await ask(`/print?${new URLSearchParams(query)}`));
 }
 
 export async function fetchJournal(commune: string): Promise<JournalEntry[]> {

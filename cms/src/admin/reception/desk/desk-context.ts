@@ -1,6 +1,7 @@
 import type { Desk } from '@portal/content/schema/desk.ts';
 import { createContext, useContext } from 'react';
 import type { DeskKeys } from '../keys/desk-keys';
+import type { DraftBox } from '../requests/draft-box';
 
 /** What every screen behind the lock has: the desk, and the keys that open it. */
 export interface OpenDesk {
@@ -10,6 +11,8 @@ export interface OpenDesk {
   readonly reload: () => Promise<Desk>;
   readonly addKeys: (keys: DeskKeys) => void;
   readonly lock: () => void;
+  /** Stays over the lock, for what lies in it is sealed. */
+  readonly drafts: DraftBox;
 }
 
 export const DeskContext = createContext<OpenDesk | undefined>(undefined);

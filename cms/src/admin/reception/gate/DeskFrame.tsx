@@ -8,7 +8,7 @@ import { Row } from '../pieces/layout';
 import { Sentence } from '../pieces/Sentence';
 import { useWords } from '../words';
 
-const places = ['', 'visit', 'register', 'holders', 'journal'] as const;
+const places = ['', 'visit', 'register', 'figures', 'holders', 'journal'] as const;
 
 /** What stands above every screen of an open desk: where one can go, the lock, and what is left to be done. */
 export function DeskFrame({ children }: { children: ReactNode }) {

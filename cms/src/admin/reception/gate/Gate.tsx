@@ -9,6 +9,7 @@ import type { DeskKeys } from '../keys/desk-keys';
 import { useIdleLock } from '../keys/use-idle-lock';
 import { Heading, Panel, Stack, Title, Words } from '../pieces/layout';
 import { FaultSentence, Sentence } from '../pieces/Sentence';
+import { createDraftBox } from '../requests/draft-box';
 import { useWords } from '../words';
 import { ClosedDesk } from './ClosedDesk';
 
@@ -20,6 +21,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const [desk, setDesk] = useState<Desk>();
   const [keys, setKeys] = useState(noKeys);
   const [round, setRound] = useState(0);
+  const [drafts] = useState(createDraftBox);
   const { fault, run } = useTask();
 
   const reload = useCallback(async () => {
@@ -32,14 +34,14 @@ export function Gate({ children }: { children: ReactNode }) {
 
   const lock = useCallback(() => {
     setKeys(noKeys);
-    // Whatever was typed or shown, a passphrase too, goes with the screen that held it.
+    // Whatever was typed or shown, a passphrase too, goes with the screen that held it; a draft waits sealed.
     setRound((former) => former + 1);
   }, []);
   const isEnding = useIdleLock(true, lock);
   const addKeys = useCallback((added: DeskKeys) => setKeys((former) => new Map([...former, ...added])), []);
   const open = useMemo(
-    () => (desk ? { desk, keys, reload, addKeys, lock } : undefined),
-    [desk, keys, reload, addKeys, lock],
+    () => (desk ? { desk, keys, reload, addKeys, lock, drafts } : undefined),
+    [desk, keys, reload, addKeys, lock, drafts],
   );
 
   if (!canSeal()) return <Obstacle words={say('gate.insecure')} />;

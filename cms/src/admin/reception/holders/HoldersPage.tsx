@@ -12,10 +12,11 @@ import { useWords } from '../words';
 import { ChangePhrase } from './ChangePhrase';
 import { HolderTable } from './HolderTable';
 import { InviteColleague } from './InviteColleague';
+import { MergeDesks, useSuccessors } from './MergeDesks';
 import { NewSheet } from './NewSheet';
 import { TestSheet } from './TestSheet';
 
-const errands = ['invite', 'phrase', 'test', 'sheet', 'rotate'] as const;
+const errands = ['invite', 'phrase', 'test', 'sheet', 'rotate', 'merge'] as const;
 type Errand = (typeof errands)[number];
 
 /** Who can open the desk, and everything that changes it: one errand at a time. */
@@ -37,6 +38,7 @@ export function HoldersPage() {
         {errand === 'phrase' ? <ChangePhrase onDone={leave} /> : null}
         {errand === 'test' ? <TestSheet commune={commune} /> : null}
         {errand === 'sheet' ? <NewSheet commune={commune} onDone={leave} /> : null}
+        {errand === 'merge' ? <MergeDesks commune={commune} /> : null}
         {errand === 'rotate' ? <FirstRun commune={commune} isNext onDone={leave} /> : null}
       </>
     );
@@ -56,6 +58,10 @@ function Overview({ commune, onErrand }: { commune: string; onErrand: (errand: E
   const records = desk.keys.filter((key) => key.commune === commune);
   const active = findActiveKey(desk, commune);
   const isOpen = active !== undefined && keys.has(active.keyId);
+  const hasSuccessor = useSuccessors(commune).length > 0;
+  // A desk that was merged has no key any more, and may still get what was on its way.
+  const canMerge = hasSuccessor && (isOpen || records.some(({ keyId }) => keys.has(keyId)));
+  const offered = errands.filter((name) => (name === 'merge' ? canMerge : isOpen));
   return (
     <>
       <Panel>
@@ -65,11 +71,11 @@ function Overview({ commune, onErrand }: { commune: string; onErrand: (errand: E
           <HolderTable key={record.keyId} record={record} />
         ))}
       </Panel>
-      {isOpen ? (
+      {offered.length > 0 ? (
         <Panel>
           <Stack>
             <Heading>{say('holders.errands')}</Heading>
-            {errands.map((name) => (
+            {offered.map((name) => (
               <div key={name}>
                 <Button size="L" variant="tertiary" onClick={() => onErrand(name)}>
                   {say(`errand.${name}`)}

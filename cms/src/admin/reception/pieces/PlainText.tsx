@@ -30,7 +30,7 @@ const Control = styled.span`
   padding-inline: 0.4rem;
   border-radius: 0.4rem;
   background: ${({ theme }) => theme.colors.warning100};
-  color: ${({ theme }) => theme.colors.warning700};
+  color: ${({ theme }) => theme.colors.neutral900};
   font-size: 1.1rem;
   unicode-bidi: isolate;
 `;

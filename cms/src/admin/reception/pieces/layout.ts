@@ -74,6 +74,11 @@ export const Stack = styled.div`
 /** Wide tables scroll inside themselves, never the page. */
 export const Wide = styled.div`
   overflow-x: auto;
+
+  /* Paper does not scroll. */
+  @media print {
+    overflow: visible;
+  }
 `;
 
 export const DataTable = styled.table`
@@ -94,5 +99,23 @@ export const DataTable = styled.table`
     font-size: 1.3rem;
     font-weight: 600;
     white-space: nowrap;
+  }
+
+  @media print {
+    font-size: 1.1rem;
+
+    tr {
+      break-inside: avoid;
+    }
+
+    th,
+    td {
+      padding: 0.4rem 0.6rem;
+    }
+
+    th {
+      font-size: 1.1rem;
+      white-space: normal;
+    }
   }
 `;

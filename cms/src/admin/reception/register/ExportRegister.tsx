@@ -38,7 +38,7 @@ export function ExportRegister({ commune }: { commune: string }) {
   const save = () =>
     run(async () => {
       setDone(undefined);
-      const requests = await fetchRegister(commune);
+      const requests = await fetchRegister(commune, 'export');
       const opened: OpenedRequest[] = [];
       // One after the other: a thousand at once would freeze an old computer.
       for (const request of requests) opened.push(await openRequest(request, isPersonal ? keys : new Map()));

@@ -11,16 +11,28 @@ import { Area, Choice } from '../pieces/fields';
 import { Heading, Panel, Row, Stack } from '../pieces/layout';
 import { FaultSentence, Sentence } from '../pieces/Sentence';
 import { useWords } from '../words';
+import type { Draft } from './draft-box';
 import { sealEntry } from './seal-entry';
+import { useKeptDraft } from './use-kept-draft';
 
 /** An answer, to an organisation of the guide where one is chosen, or a note that stays in the office. */
-export function EntryForm({ request, onSent }: { request: RequestDetail; onSent: () => Promise<void> }) {
+export function EntryForm({
+  request,
+  draft,
+  onSent,
+}: {
+  request: RequestDetail;
+  /** Of before the lock. */
+  draft: Draft | undefined;
+  onSent: () => Promise<void>;
+}) {
   const { say } = useWords();
   const { desk, reload } = useDesk();
   const canAnswer = request.visitorKey !== null;
-  const [author, setAuthor] = useState<NewEntry['author']>(canAnswer ? 'office' : 'note');
-  const [text, setText] = useState('');
-  const [organisation, setOrganisation] = useState('');
+  const [author, setAuthor] = useState<NewEntry['author']>(draft?.author ?? (canAnswer ? 'office' : 'note'));
+  const [text, setText] = useState(draft?.text ?? '');
+  const [organisation, setOrganisation] = useState(draft?.organisation ?? '');
+  const [isRestored, setIsRestored] = useState(draft !== undefined);
   const [sent, setSent] = useState<NewEntry['author']>();
   const { isBusy, fault, setFault, run } = useTask();
   /** Sealed once and kept until it has arrived: sent again after a lost answer it is the same entry, not a second. */
@@ -28,8 +40,10 @@ export function EntryForm({ request, onSent }: { request: RequestDetail; onSent:
   const change = (edit: () => void) => {
     sealed.current = undefined;
     setSent(undefined);
+    setIsRestored(false);
     edit();
   };
+  useKeptDraft(request, { author, text, organisation });
 
   const seal = async (keys = desk) => {
     const deskKey = findActiveKey(keys, request.commune);
@@ -99,6 +113,11 @@ export function EntryForm({ request, onSent }: { request: RequestDetail; onSent:
             ]}
           />
           <FaultSentence fault={fault} />
+          {isRestored ? (
+            <Sentence live>
+              <span data-reception-draft>{say('entry.draft')}</span>
+            </Sentence>
+          ) : null}
           {sent ? (
             <Sentence tone="good" live>
               {say(sent === 'office' ? 'entry.answerSent' : 'entry.noteSent')}

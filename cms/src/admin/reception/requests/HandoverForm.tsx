@@ -31,7 +31,8 @@ export function HandoverForm({ onChanged, ...opened }: OpenedRequest & { onChang
     }
     void run(async () => {
       try {
-        await sendHandover(opened.request.locator, await resealRequest(opened, target));
+        const resealed = await resealRequest(opened, target);
+        await sendHandover(opened.request.locator, { ...resealed, consent: true });
       } catch (error) {
         // Whatever has changed elsewhere, the next try starts from what is true now.
         await Promise.allSettled([reload(), onChanged()]);

@@ -2,7 +2,7 @@ import type { RequestList as List, RequestSummary } from '@portal/content/schema
 import { requestStates } from '@portal/content/schema/request.ts';
 import { requestChannels } from '@portal/content/schema/sealed-request.ts';
 import { Badge, Button } from '@strapi/design-system';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { fetchRequests } from '../desk/desk-calls';
 import { useDesk } from '../desk/desk-context';
@@ -16,10 +16,11 @@ export function RequestList() {
   const { say } = useWords();
   const [filter, setFilter] = useState({ state: '', channel: '' });
   const [page, setPage] = useState(1);
-  const fetchPage = useCallback(() => {
-    const chosen = Object.entries(filter).filter(([, value]) => value !== '');
-    return fetchRequests({ page: String(page), ...Object.fromEntries(chosen) });
-  }, [filter, page]);
+  const chosen = useMemo(
+    () => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')),
+    [filter],
+  );
+  const fetchPage = useCallback(() => fetchRequests({ page: String(page), ...chosen }), [chosen, page]);
   const { loaded, load } = useLoaded(fetchPage);
   const choose = (part: Partial<typeof filter>) => {
     setFilter({ ...filter, ...part });
@@ -59,6 +60,11 @@ export function RequestList() {
           />
         </div>
       </Row>
+      <div>
+        <Link to={`/reception/print?${new URLSearchParams(chosen)}`} data-reception-to-print>
+          {say('print.title')}
+        </Link>
+      </div>
       {loaded.state === 'loading' ? <p role="status">{say('loading')}</p> : null}
       {loaded.state === 'failed' ? <FaultSentence fault={loaded.fault} /> : null}
       {loaded.state === 'ready' ? <Found list={loaded.data} onPage={setPage} /> : null}

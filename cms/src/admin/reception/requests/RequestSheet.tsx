@@ -8,6 +8,7 @@ import { Heading, Panel, Row, Title } from '../pieces/layout';
 import { PrintOnly } from '../pieces/PrintOnly';
 import { FaultSentence } from '../pieces/Sentence';
 import { useWords } from '../words';
+import type { Draft } from './draft-box';
 import { EntryForm } from './EntryForm';
 import { HandoverForm } from './HandoverForm';
 import { type OpenedRequest, openRequest } from './open-request';
@@ -19,11 +20,11 @@ import { Thread } from './Thread';
 export function RequestSheet() {
   const { say } = useWords();
   const { locator = '' } = useParams();
-  const { keys } = useDesk();
-  const fetchOpened = useCallback(
-    async () => openRequest(await fetchRequest(locator.toUpperCase()), keys),
-    [locator, keys],
-  );
+  const { keys, drafts } = useDesk();
+  const fetchOpened = useCallback(async () => {
+    const request = await fetchRequest(locator.toUpperCase());
+    return { ...(await openRequest(request, keys)), draft: await drafts.open(request, keys) };
+  }, [locator, keys, drafts]);
   const { loaded, load } = useLoaded(fetchOpened);
   return (
     <>
@@ -40,7 +41,11 @@ export function RequestSheet() {
   );
 }
 
-function Sheet({ onChanged, ...opened }: OpenedRequest & { onChanged: () => Promise<void> }) {
+function Sheet({
+  onChanged,
+  draft,
+  ...opened
+}: OpenedRequest & { draft: Draft | undefined; onChanged: () => Promise<void> }) {
   const { say } = useWords();
   const { request } = opened;
   return (
@@ -60,7 +65,7 @@ function Sheet({ onChanged, ...opened }: OpenedRequest & { onChanged: () => Prom
         <Heading>{say('field.state')}</Heading>
         <StateSteps request={request} onChanged={onChanged} />
       </Panel>
-      <EntryForm request={request} onSent={onChanged} />
+      <EntryForm request={request} draft={draft} onSent={onChanged} />
       <HandoverForm {...opened} onChanged={onChanged} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { Desk, Handover } from '@portal/content/schema/desk.ts';
+import type { Desk, Merger } from '@portal/content/schema/desk.ts';
 import { placeForOffice, placeRequest } from '@portal/content/sealing/contexts.ts';
 import { CannotOpenError, sealText } from '@portal/content/sealing/envelope.ts';
 import type { Opened, OpenedRequest } from './open-request';
@@ -11,7 +11,7 @@ import type { Opened, OpenedRequest } from './open-request';
 export async function resealRequest(
   { request, opened, thread }: OpenedRequest,
   to: Desk['otherDesks'][number],
-): Promise<Handover> {
+): Promise<Merger> {
   const { locator } = request;
   const { commune, publicKey, keyId } = to;
   const envelope = await sealText({
@@ -31,7 +31,7 @@ export async function resealRequest(
       }),
     })),
   );
-  return { to: commune, consent: true, envelope, thread: resealed };
+  return { to: commune, envelope, thread: resealed };
 }
 
 function requireText(opened: Opened<unknown>): string {

@@ -7,6 +7,7 @@ import { sendAnswer } from '../../../intake/answers';
 import { listPublishedKeys } from '../../../intake/desk-keys';
 import { isVouched, vouchingHeader } from '../../../intake/is-vouched';
 import { openIntake } from '../../../intake/open-intake';
+import { receiveDeskRating, receiveFollowUpRating } from '../../../intake/receive-rating';
 import { receiveRequest } from '../../../intake/receive-request';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -26,6 +27,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
     async addMessage(ctx: Context) {
       sendAnswer(ctx, await addMessage(intake, ctx.request.body, isOurs(ctx)));
+    },
+    async rate(ctx: Context) {
+      sendAnswer(ctx, await receiveDeskRating(intake, ctx.request.body, isOurs(ctx)));
+    },
+    async rateFollowUp(ctx: Context) {
+      sendAnswer(ctx, await receiveFollowUpRating(intake, ctx.request.body, isOurs(ctx)));
     },
     async listKeys(ctx: Context) {
       ctx.set('Cache-Control', 'no-store');

@@ -1,0 +1,55 @@
+import { isLocale } from '@portal/content/schema/locale.ts';
+import { networkDesks } from '@portal/content/schema/request.ts';
+import { useDesk } from '../desk/desk-context';
+import { DeskChoice, useChosenDesk } from '../pieces/DeskChoice';
+import { Heading, Panel, Quiet, Title, Words } from '../pieces/layout';
+import { useWords } from '../words';
+
+/** What the office hands out about itself: the report of a year, and the code with which visitors say how it was. */
+export function FiguresPage() {
+  const { say } = useWords();
+  const { commune, setCommune } = useChosenDesk();
+  const isOffice = !(networkDesks as readonly string[]).includes(commune);
+  return (
+    <>
+      <Title>{say('place.figures')}</Title>
+      <DeskChoice commune={commune} onChange={setCommune} />
+      {isOffice ? <OfficePapers commune={commune} /> : <Quiet>{say('figures.noOffice')}</Quiet>}
+    </>
+  );
+}
+
+function OfficePapers({ commune }: { commune: string }) {
+  const { say, language } = useWords();
+  const { desk } = useDesk();
+  const start = `${desk.site}/${isLocale(language) ? language : 'fr'}`;
+  return (
+    <>
+      <Panel>
+        <Heading>{say('figures.reports')}</Heading>
+        <Words>{say('figures.reportsWords')}</Words>
+        <ul>
+          {desk.reportYears.map((year) => (
+            <li key={year}>
+              <PageLink href={`${start}/chiffres/${commune}/${year}/`} words={say('figures.report', { year })} />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel>
+        <Heading>{say('figures.satisfaction')}</Heading>
+        <Words>{say('figures.satisfactionWords')}</Words>
+        <PageLink href={`${start}/satisfaction/${commune}/`} words={say('figures.poster')} />
+      </Panel>
+      <Quiet>{say('figures.small')}</Quiet>
+    </>
+  );
+}
+
+function PageLink({ href, words }: { href: string; words: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer" data-reception-paper>
+      {words}
+    </a>
+  );
+}
