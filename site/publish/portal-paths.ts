@@ -20,6 +20,8 @@ export interface PortalPaths {
   readonly deskKeyPins: string;
   /** When each published record last changed. Without a backup the next build dates all of them anew. */
   readonly changes: string;
+  /** Pictures for where a page is shared, drawn once, with the fonts they are drawn with. */
+  readonly sharingPictures: string;
 }
 
 /** Where the portal keeps what it makes; of this only the pins and the changes are worth a backup. */
@@ -36,5 +38,6 @@ export function toPortalPaths(folder: string): PortalPaths {
     figures: join(folder, 'figures.json'),
     deskKeyPins: join(folder, 'desk-keys'),
     changes: join(folder, 'changes.json'),
+    sharingPictures: join(folder, 'sharing-pictures'),
   };
 }

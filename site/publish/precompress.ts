@@ -6,7 +6,7 @@ import { linkFile } from './link-file.ts';
 
 const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
 const textTypes = new Set(
-  '.html .css .js .mjs .json .svg .xml .txt .webmanifest .ics .csv .map .geojson .topojson'.split(' '),
+  '.html .css .js .mjs .json .svg .xml .atom .txt .webmanifest .ics .csv .map .geojson .topojson'.split(' '),
 );
 /** Smaller files do not leave in fewer packets when compressed. */
 const leastBytes = 400;

@@ -32,6 +32,7 @@ import {
   writeGone,
   writeReleaseFacts,
 } from './releases.ts';
+import { placeSharingPictures } from './sharing-pictures/place-sharing-pictures.ts';
 import { toSearchRecords } from './to-search-records.ts';
 import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
@@ -176,6 +177,7 @@ async function fillRelease(
   report('Writing the open data …');
   const changes = await dateChanges(snapshot, paths.changes);
   await writeFiles(writeOpenData({ snapshot, changes, origin: siteOrigin, licence }), release.site);
+  await placeSharingPictures(snapshot, release.site, paths.sharingPictures);
   await writeCrawlerFiles(release.site, siteOrigin, publication.securityContact);
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);

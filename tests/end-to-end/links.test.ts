@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isLocale, localeFacts, locales } from '@portal/content/schema';
 import { parseHTML } from 'linkedom';
+import { listUnknownProperties } from '../open-data/schema-org.ts';
 import { expect, test } from './support/portal.ts';
 
 /** What one built page says of itself and where it leads; small enough to keep all pages in memory. */
@@ -19,6 +20,10 @@ interface BuiltPage {
   readonly foreign: readonly ForeignBlock[];
   readonly fallbacks: number;
   readonly lateExpansions: readonly string[];
+  /** What is wrong with what it says in the words of schema.org. */
+  readonly linkedProblems: readonly string[];
+  /** Address of the picture that is seen where it is shared. */
+  readonly picture: string | undefined;
 }
 
 interface ForeignBlock {
@@ -89,6 +94,13 @@ test('an acronym is explained at its first use on a page, never later and never 
   expect(pages.flatMap(({ url, lateExpansions }) => lateExpansions.map((what) => `${url}: ${what}`))).toEqual([]);
 });
 
+test('every listed page says what it is about, in words that schema.org knows, and has a picture to be shared with', () => {
+  const listed = pages.filter(({ isUnlisted, url }) => !isUnlisted && url !== '/');
+  expect(listed.flatMap(({ url, linkedProblems }) => linkedProblems.map((what) => `${url}: ${what}`))).toEqual([]);
+  const pictures = new Set(listed.map(({ picture }) => picture ?? 'none'));
+  expect([...pictures].filter((picture) => !existsSync(join(site, picture)))).toEqual([]);
+});
+
 function readPages(folder: string): BuiltPage[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
@@ -146,7 +158,21 @@ function readPage(file: string, url: string): BuiltPage {
       })),
     fallbacks: elements.filter((element) => element.hasAttribute('data-fallback')).length,
     lateExpansions: listLateExpansions(elements),
+    linkedProblems: listLinkedProblems(elements),
+    picture: elements
+      .filter((element) => element.getAttribute('property') === 'og:image')
+      .map((element) => new URL(element.getAttribute('content') ?? '', 'http://portal').pathname)[0],
   };
+}
+
+function listLinkedProblems(elements: readonly Element[]): string[] {
+  const blocks = elements.filter((element) => element.getAttribute('type') === 'application/ld+json');
+  if (blocks.length !== 1) return [`${blocks.length} blocks`];
+  try {
+    return listUnknownProperties(JSON.parse(blocks[0]?.textContent ?? ''));
+  } catch {
+    return ['cannot be read'];
+  }
 }
 
 /** `application/ld+json` and the like hold data: nothing runs. */

@@ -1,5 +1,6 @@
 import type { BreadcrumbList, WebPage } from 'schema-dts';
 import type { PagePath } from '../../i18n/localized-url.ts';
+import { isSection, nameSection } from '../../i18n/name-section.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import type { Edition } from '../edition.ts';
 import { toPageUrl } from '../to-page-url.ts';
@@ -34,10 +35,11 @@ export function toPageData(where: Where, { path, title, description }: PageWords
 export function toBreadcrumbData(where: Where, { path, title }: PageWords): BreadcrumbList | undefined {
   if (path === '') return undefined;
   const [section = ''] = path.split('/');
-  const above = nameSection(where, section);
+  const t = createTranslate(where.locale);
+  const above = isSection(section) ? nameSection(t, section) : undefined;
   const sectionPath: PagePath = `${section}/`;
   const steps = [
-    { name: createTranslate(where.locale)('nav.home'), url: toPageUrl(where, '') },
+    { name: t('nav.home'), url: toPageUrl(where, '') },
     ...(above && sectionPath !== path ? [{ name: above, url: toPageUrl(where, sectionPath) }] : []),
     { name: title, url: toPageUrl(where, path) },
   ];
@@ -50,25 +52,4 @@ export function toBreadcrumbData(where: Where, { path, title }: PageWords): Brea
       item: url,
     })),
   };
-}
-
-/** Sections that have pages below them. */
-function nameSection({ locale }: Where, section: string): string | undefined {
-  const t = createTranslate(locale);
-  switch (section) {
-    case 'guide':
-      return t('guide.title');
-    case 'bureaux':
-      return t('offices.title');
-    case 'organismes':
-      return t('organisations.title');
-    case 'territoires':
-      return t('territories.title');
-    case 'evenements':
-      return t('events.title');
-    case 'a-propos':
-      return t('about.title');
-    default:
-      return undefined;
-  }
 }
