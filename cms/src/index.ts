@@ -3,6 +3,8 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { applyEditViews } from './edit-views/apply-edit-views';
 import { ensureDemoFigures } from './figures/ensure-demo-figures';
 import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
@@ -24,21 +26,28 @@ import { guardDocuments } from './roles/guard-documents';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
+import { registerTeamActions } from './team/register-actions';
+import { registerTeamRoutes } from './team/register-routes';
 import { followSource } from './translations/follow-source';
 import { registerTranslationRoutes } from './translations/register-routes';
 import { guardUploads } from './uploads/guard-uploads';
+import { validateDocuments } from './validation/validate-documents';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    registerCustomFields(strapi);
     await registerConditions(strapi);
     await registerReceptionActions(strapi);
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
     registerPublishingRoutes(strapi);
+    await registerTeamActions(strapi);
+    registerTeamRoutes(strapi);
     registerHomepageRoutes(strapi);
     registerTranslationRoutes(strapi);
     guardDocuments(strapi);
+    validateDocuments(strapi);
     followSource(strapi);
     unpublishAllLanguages(strapi);
     notePublications(strapi);
@@ -49,6 +58,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    await applyEditViews(strapi);
     await applyRoles(strapi);
     await ensureAccounts(strapi);
     await ensureDemoDesks(strapi);

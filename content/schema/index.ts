@@ -35,6 +35,7 @@ export * from './sealed-request.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';
 export { parseSnapshot, type Snapshot } from './snapshot.ts';
 export * from './strapi-names.ts';
+export * from './team.ts';
 export type { Theme } from './theme.ts';
 export * from './translation-desk.ts';
 export * from './translation-state.ts';

@@ -8,8 +8,8 @@ import {
   sourceLocale,
   toProblems,
 } from '@portal/content/schema';
+import { toRecord } from '@portal/content/strapi/to-record.ts';
 import type { z } from 'zod';
-import { toRecord, type Versions } from './to-record.ts';
 import type { Entry } from './wire.ts';
 
 export type EntriesByLocale = Readonly<Record<Locale, readonly Entry[]>>;
@@ -58,7 +58,9 @@ export function bySlug(a: { slug: string }, b: { slug: string }): number {
   return a.slug < b.slug ? -1 : 1;
 }
 
-function hasSource(found: Partial<Record<string, Entry>>): found is Versions {
+type Found = Partial<Record<string, Entry>>;
+
+function hasSource(found: Found): found is Found & { readonly [sourceLocale]: Entry } {
   return found[sourceLocale] !== undefined;
 }
 

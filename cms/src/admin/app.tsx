@@ -1,17 +1,25 @@
-import { Earth, Message, WarningCircle } from '@strapi/icons';
+import { Earth, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { layOutForm } from './edit-views/lay-out-form';
+import { listLabels } from './edit-views/list-labels';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
 import { addPublishingPanel, registerPublishing } from './publishing/register-publishing';
+import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
 
 export default {
   config: {
     locales: ['fr', 'ar', 'en'],
-    translations: { fr, ar, en },
+    translations: {
+      fr: { ...fr, ...listLabels('fr'), 'team.title': team.title.fr },
+      ar: { ...ar, ...listLabels('ar'), 'team.title': team.title.ar },
+      en: { ...en, ...listLabels('en'), 'team.title': team.title.en },
+    },
     theme,
     tutorials: false,
     notifications: { releases: false },
@@ -19,6 +27,7 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerCustomFields(app);
     registerHomepage(app);
     registerPublishing(app);
     app.addMenuLink({
@@ -46,9 +55,18 @@ export default {
       Component: () =>
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
     });
+    app.addMenuLink({
+      to: 'team',
+      icon: User,
+      intlLabel: { id: 'team.title', defaultMessage: team.title.fr },
+      permissions: [{ action: 'admin::team.manage', subject: null }],
+      position: 4,
+      Component: () => import('./team/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
+    });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
     addVerifiedPanel(app);
     addPublishingPanel(app);
   },

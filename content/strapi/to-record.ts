@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type FieldEditor,
   findFieldFacts,
@@ -7,10 +8,11 @@ import {
   sourceLocale,
   toStrapiName,
   translationShape,
-} from '@portal/content/schema';
-import type { z } from 'zod';
+} from '../schema/index.ts';
 import { toMedia } from './to-media.ts';
-import type { Entry } from './wire.ts';
+
+/** One version of a document, as Strapi's REST API and its Document Service give it. */
+export type Entry = Readonly<Record<string, unknown>>;
 
 /** The versions of one document; facts that all languages share are taken from the source language. */
 export type Versions = Partial<Record<Locale, Entry>> & { readonly [sourceLocale]: Entry };
@@ -20,7 +22,7 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
   const { shared, text } = recordTypes[kind];
   const source = versions[sourceLocale];
   return {
-    slug: source.slug ?? undefined,
+    slug: source['slug'] ?? undefined,
     ...toChange(versions),
     ...toFields(shared, source),
     texts: Object.fromEntries(
@@ -37,7 +39,7 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
 /** The last time any language was published: what feeds and calendars tell their readers apart by. */
 function toChange(versions: Versions): { changedAt?: string } {
   const [changedAt] = Object.values(versions)
-    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .flatMap(({ publishedAt }) => (typeof publishedAt === 'string' ? publishedAt : []))
     .sort()
     .reverse();
   return changedAt === undefined ? {} : { changedAt };
@@ -55,7 +57,8 @@ function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>
   );
 }
 
-function toValue(editor: FieldEditor, value: unknown): unknown {
+/** What Strapi holds of one field, in the shape of the contract. */
+export function toValue(editor: FieldEditor, value: unknown): unknown {
   switch (editor.kind) {
     case 'lines':
       return typeof value === 'string' ? toLines(value) : (value ?? []);

@@ -1,13 +1,26 @@
-import type { Occasion, Opening } from '@portal/content/opening-hours';
-import type { Strings } from '@portal/content/strings';
+import type { Weekday } from '../schema/weekdays.ts';
+import type { Occasion, Opening } from './find-opening.ts';
 
-type Hours = Strings['hours'];
+type Now =
+  | 'open'
+  | 'openUntil'
+  | 'openUntilDay'
+  | 'closed'
+  | 'opens'
+  | 'opensDay'
+  | 'appointment'
+  | 'appointmentUntil'
+  | 'toConfirm'
+  | 'toConfirmWrite'
+  | 'unknown'
+  | 'unknownToday';
+type Why = 'holiday' | 'closure' | 'opening' | 'ramadan' | 'mayBeRamadan' | 'mayBeHoliday';
 
-/** What the sentences are made of, put into the page: no browser knows the months of Tamazight. */
+/** What the sentences are made of (`content/strings`), put into the page: no browser knows the months of Tamazight. */
 export interface OpeningWords {
-  readonly now: Readonly<Record<keyof Hours['now'], string>>;
-  readonly why: Readonly<Record<keyof Hours['why'], string>>;
-  readonly day: Readonly<Record<keyof Hours['day'], string>>;
+  readonly now: Readonly<Record<Now, string>>;
+  readonly why: Readonly<Record<Why, string>>;
+  readonly day: Readonly<Record<Weekday | 'tomorrow' | 'date', string>>;
   readonly months: readonly string[];
 }
 
