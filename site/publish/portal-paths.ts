@@ -9,6 +9,8 @@ export interface PortalPaths {
   readonly pulled: string;
   readonly releases: string;
   readonly lock: string;
+  /** Pages of drafts, for those who hold a token. */
+  readonly previews: string;
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
   readonly pictures: string;
@@ -32,6 +34,7 @@ export function toPortalPaths(folder: string): PortalPaths {
     pulled: join(folder, 'pulled.json'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
+    previews: join(folder, 'previews'),
     recordings: join(folder, 'recordings'),
     pictures: join(folder, 'pictures'),
     deskKeys: join(folder, 'desk-keys.json'),

@@ -4,6 +4,7 @@ import { answerFollowUp } from './answer-follow-up.ts';
 import { answerForm } from './answer-form.ts';
 import { answerIntake, isIntakeDoor } from './answer-intake.ts';
 import { answerLost } from './answer-lost.ts';
+import { createPreviewAnswer, isPreviewPath } from './answer-preview.ts';
 import { answerRating } from './answer-rating.ts';
 import { answerReport, answerReportForm } from './answer-report.ts';
 import { chooseLocale } from './choose-locale.ts';
@@ -25,6 +26,7 @@ function isForm(name: string): name is keyof typeof formAnswers {
 
 export function createHandler(options: SiteServerOptions): Handler {
   const findRelease = createReleaseFinder(options.live);
+  const answerPreview = createPreviewAnswer(options);
   const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:'), options.tiles));
   return async (request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
@@ -53,6 +55,7 @@ export function createHandler(options: SiteServerOptions): Handler {
         Connection: 'close',
       });
     }
+    if (isPreviewPath(path)) return answerPreview(request, response, path, release);
     if (path === '/reports') return sendPlain(response, 405, { Allow: 'POST' });
     if (path === '/health') return sendJson(response, release ? 200 : 503, { status: release ? 'ok' : 'no release' });
     if (!release) return sendPlain(response, 503, { 'Retry-After': '30' });
