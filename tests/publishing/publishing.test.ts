@@ -76,7 +76,11 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
     await editor.publish('province', province, { slug: 'taroudannt-2' });
     const profile = await editor.findDocument('profile', 'femme');
     await editor.unpublish('profile', profile);
-    const { changes, complete } = await fetchChanges(request.connection, newest);
+    // Noted after the commit, which an answer to an editor does not wait for.
+    const { changes, complete } = await waitFor('the last change', async () => {
+      const answer = await fetchChanges(request.connection, newest);
+      return answer.changes.some(({ documentId }) => documentId === profile) && answer;
+    });
     expect({ complete, scopes: new Set(changes.map(({ scope }) => scope)) }).toEqual({
       complete: true,
       scopes: new Set(['record']),
