@@ -17,6 +17,7 @@ export default () => {
     },
     // Before the body is read: what is too large or not JSON never reaches the parser.
     'global::guard-intake',
+    'global::guard-upload-size',
     'strapi::query',
     {
       name: 'strapi::body',

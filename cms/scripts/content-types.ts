@@ -92,6 +92,8 @@ function toAttribute(field: string, schema: z.core.$ZodType): Attribute {
       };
     case 'recording':
       return { type: 'media', multiple: false, allowedTypes: ['audios'] };
+    case 'document':
+      return { type: 'media', multiple: false, allowedTypes: ['files'] };
     case 'pictures':
       return { type: 'media', multiple: true, allowedTypes: ['images'] };
     case 'group':

@@ -5,6 +5,7 @@ export type { Commune } from './commune.ts';
 export type { ContactPoint } from './contact-point.ts';
 export * from './content-problem.ts';
 export * from './desk.ts';
+export * from './document.ts';
 export { type Event, eventKinds, repetitions } from './event.ts';
 export * from './field.ts';
 // Not that of request.ts, which the form loads without the rest.
@@ -28,7 +29,7 @@ export * from './recording.ts';
 export * from './report.ts';
 export * from './request.ts';
 export * from './request-errors.ts';
-export type { Resource } from './resource.ts';
+export { dropOfficersOnly, type Resource, resourceTypes } from './resource.ts';
 export * from './satisfaction.ts';
 export * from './sealed-request.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';

@@ -1,5 +1,6 @@
 import {
   checkContent,
+  dropOfficersOnly,
   formatProblem,
   type Kind,
   type Locale,
@@ -36,7 +37,7 @@ export async function fetchSnapshot({ connection, today, floors, online }: Snaps
     const entries = await fetchLocales(kind, connection, problems);
     if (!entries) continue;
     const parsed = parseRecords(kind, entries, connection.url);
-    snapshot[kind] = parsed.records;
+    snapshot[kind] = dropOfficersOnly(parsed.records);
     counts[kind] = parsed.documentCount;
     broken.push(...parsed.problems.map(({ slug }) => `the ${kind} "${slug}"`));
     problems.push(...parsed.problems.map((problem) => formatProblem(problem).trim()));

@@ -65,6 +65,7 @@ function toValue(editor: FieldEditor, value: unknown): unknown {
       if (editor.many) return Array.isArray(value) ? value.map((item) => toGroup(editor.fields, item)) : (value ?? []);
       return value === null || value === undefined ? undefined : toGroup(editor.fields, value);
     case 'recording':
+    case 'document':
       return toMedia(value);
     case 'pictures':
       return Array.isArray(value) ? value.map(toMedia) : (value ?? []);

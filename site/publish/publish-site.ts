@@ -21,8 +21,8 @@ import { dateChanges } from './date-changes.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
 import { indexRecords } from './index-records.ts';
+import { keepDocuments, keepRecordings } from './keep-media.ts';
 import { keepPictures } from './keep-pictures.ts';
-import { keepRecordings } from './keep-recordings.ts';
 import { placeMedia, removeOldMedia } from './media-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
@@ -94,7 +94,8 @@ export async function publishSite(publication: Publication): Promise<'published'
     const live = await readLiveFacts(paths);
     const pulled = await pullSnapshot(publication, live?.counts);
     const spoken = await keepRecordings(pulled, publication.connection, paths.recordings);
-    const { snapshot, files } = await keepPictures(spoken.snapshot, publication.connection, paths.pictures);
+    const written = await keepDocuments(spoken.snapshot, publication.connection, paths.documents);
+    const { snapshot, files } = await keepPictures(written.snapshot, publication.connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
     const figures = JSON.stringify(await fetchFigures(publication.connection));
@@ -115,7 +116,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     const release = await createRelease(paths);
     try {
       await fillRelease(release, snapshot, publication, paths);
-      await placeMedia(new Map([...spoken.files, ...files]), release.site);
+      await placeMedia(new Map([...spoken.files, ...written.files, ...files]), release.site);
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
       await switchLive(paths, release);
     } catch (error) {
@@ -124,6 +125,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     }
     await removeOldReleases(paths, release);
     await removeOldMedia(paths.recordings, spoken.files);
+    await removeOldMedia(paths.documents, written.files);
     await removeOldMedia(paths.pictures, files);
     report('The new site is online.');
     return 'published';

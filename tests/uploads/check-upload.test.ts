@@ -1,4 +1,4 @@
-import { recordingLimit } from '@portal/content/schema';
+import { documentLimit, recordingLimit } from '@portal/content/schema';
 import { describe, expect, it } from 'vitest';
 import { checkUpload, formatRefusal, imageLimit, type Refusal } from '../../cms/src/uploads/check-upload.ts';
 import { listCodecs } from '../../cms/src/uploads/list-codecs.ts';
@@ -17,6 +17,7 @@ describe('what may be uploaded', () => {
     ['AAC of an Android phone, which calls itself a film', makeMp4('mp42', ['mp4a']), 'audio/mp4', 'm4a'],
     ['AAC in 3GP', makeMp4('3gp4', ['mp4a']), 'audio/mp4', 'm4a'],
     ['a picture', png, 'image/png', 'png'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'application/pdf', 'pdf'],
   ])('%s', async (_name, content, mime, ending) => {
     expect(await checkUpload(content, readable)).toEqual({ mime, ending });
   });
@@ -25,7 +26,8 @@ describe('what may be uploaded', () => {
     ['a page', html, 'other'],
     ['a drawing that may hold a program', svg, 'other'],
     ['nothing', Buffer.alloc(0), 'other'],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), 'other'],
+    ['a program that calls itself a document', Buffer.from('MZ\x90\0\x03'), 'other'],
+    ['a PDF of more than 20 MB', pad(Buffer.from('%PDF-1.7\n'), documentLimit + 1), 'documentTooLarge'],
     ['a film', makeMp4('isom', ['avc1', 'mp4a']), 'other'],
     ['an MP4 file without a track', makeMp4('M4A ', []), 'other'],
     ['a voice message of WhatsApp', makeOpus(), 'otherSound'],

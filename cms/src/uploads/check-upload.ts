@@ -1,4 +1,4 @@
-import { recordingLimit } from '@portal/content/schema';
+import { documentLimit, recordingLimit } from '@portal/content/schema';
 import messages from './messages.json';
 import { type Sniffed, sniffFile } from './sniff-file';
 
@@ -27,6 +27,7 @@ async function findRefusal(
   if (kind === 'other') return 'other';
   if (kind === 'other-sound') return 'otherSound';
   if (kind === 'recording') return bytes > recordingLimit ? 'recordingTooLarge' : undefined;
+  if (kind === 'document') return bytes > documentLimit ? 'documentTooLarge' : undefined;
   if (bytes > imageLimit) return 'imageTooLarge';
   return (await canRead()) ? undefined : 'unreadableImage';
 }

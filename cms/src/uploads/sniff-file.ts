@@ -1,10 +1,10 @@
-import { type RecordingType, recordingTypes } from '@portal/content/schema';
+import { documentTypes, isDocumentType, type RecordingType, recordingTypes } from '@portal/content/schema';
 import { fileTypeFromBuffer } from 'file-type';
 import { listCodecs } from './list-codecs';
 
 /** What a file really is, by its bytes. */
 export type Sniffed =
-  | { readonly kind: 'recording' | 'image'; readonly mime: string; readonly ending: string }
+  | { readonly kind: 'recording' | 'image' | 'document'; readonly mime: string; readonly ending: string }
   | { readonly kind: 'other-sound' }
   | { readonly kind: 'other' };
 
@@ -25,6 +25,7 @@ export async function sniffFile(content: Buffer): Promise<Sniffed> {
   if (!found) return { kind: 'other' };
   const image = images[found.mime];
   if (image) return { kind: 'image', mime: found.mime, ending: image };
+  if (isDocumentType(found.mime)) return { kind: 'document', mime: found.mime, ending: documentTypes[found.mime] };
   // Of the MPEG layers, which share a name, browsers play the third.
   if (found.ext === 'mp3') return toRecording('audio/mpeg');
   if (boxed.test(found.mime)) return sniffBoxed(content);

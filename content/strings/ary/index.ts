@@ -19,6 +19,7 @@ import offices from './offices.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
+import resources from './resources.json' with { type: 'json' };
 import satisfaction from './satisfaction.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import service from './service.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const ary = {
   openData,
   organisations,
   reports,
+  resources,
   satisfaction,
   search,
   service,
