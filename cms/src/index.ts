@@ -10,6 +10,8 @@ import { closeIdleBodies } from './intake/close-idle-bodies';
 import { scheduleCare } from './intake/schedule-care';
 import { ensureLocales } from './languages/ensure-locales';
 import { closePostOffice, openPostOffice } from './mail/post-office';
+import { registerNetworkActions } from './network/register-actions';
+import { registerNetworkRoutes } from './network/register-routes';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
@@ -30,6 +32,8 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    await registerNetworkActions(strapi);
+    registerNetworkRoutes(strapi);
     registerHomepageRoutes(strapi);
     registerTranslationRoutes(strapi);
     guardDocuments(strapi);

@@ -14,6 +14,7 @@ export * from './figures.ts';
 export * from './find-today.ts';
 export * from './hours.ts';
 export * from './locale.ts';
+export * from './network.ts';
 export { type Office, spokenLanguages } from './office.ts';
 export { type Opportunity, opportunityKinds, sectors } from './opportunity.ts';
 export { type Organisation, organisationCategories } from './organisation.ts';

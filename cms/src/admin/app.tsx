@@ -1,4 +1,4 @@
-import { Earth, Message, WarningCircle } from '@strapi/icons';
+import { Discuss, Earth, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
@@ -43,6 +43,14 @@ export default {
       position: 3,
       Component: () =>
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+    app.addMenuLink({
+      to: 'network',
+      icon: Discuss,
+      intlLabel: { id: 'network.title', defaultMessage: fr['network.title'] },
+      permissions: [{ action: 'admin::network.read', subject: null }],
+      position: 4,
+      Component: () => import('./network/NetworkPage').then(({ NetworkPage }) => ({ default: NetworkPage })),
     });
   },
 
