@@ -30,6 +30,7 @@ export default () => {
         formidable: { maxFileSize: 32 * 1024 * 1024 },
       },
     },
+    'global::take-turns',
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -15,8 +15,12 @@ const mediaFields = ['url', 'mime', 'size', 'updatedAt'] as const;
 
 const mediaKinds: ReadonlySet<FieldEditor['kind']> = new Set(['recording', 'document', 'pictures']);
 
-/** The REST query that brings everything the contract knows of a kind, and nothing else. */
-export function toQuery(kind: Kind, locale: Locale, page: number): string {
+/**
+ * The REST query that brings everything the contract knows of a kind, and nothing else.
+ *
+ * @param documentIds  only these; 20 at most, as Strapi reads no longer list from an address
+ */
+export function toQuery(kind: Kind, locale: Locale, page: number, documentIds: readonly string[] = []): string {
   const { shared, text } = recordTypes[kind];
   const query = new URLSearchParams({
     locale,
@@ -30,6 +34,7 @@ export function toQuery(kind: Kind, locale: Locale, page: number): string {
     query.set('filters[$or][0][officersOnly][$null]', 'true');
     query.set('filters[$or][1][officersOnly][$eq]', 'false');
   }
+  for (const [index, id] of documentIds.entries()) query.set(`filters[documentId][$in][${index}]`, id);
   for (const [field, schema] of Object.entries({ ...shared, ...text })) {
     const editor = findFieldFacts(schema)?.facts.editor;
     const name = toStrapiName(field);

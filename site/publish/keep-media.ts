@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type ContentProblem,
   documentLimit,
   documentTypes,
   formatProblem,
@@ -47,20 +48,24 @@ async function keepMedia(
 ): Promise<KeptMedia> {
   const snapshot = structuredClone(pulled);
   const files = new Map<string, string>();
-  const problems: string[] = [];
+  const records: ContentProblem[] = [];
   for (const { kind, slug, field, media } of listMedia(snapshot, file)) {
     const kept = join(folder, nameKept(media, connection));
     const fetched = await readOrFetch(kept, media, limits[file], connection);
     if ('problem' in fetched) {
       const where = `${connection.url}/admin/content-manager/collection-types/api::${kind}.${kind}`;
-      problems.push(formatProblem({ kind, slug, where, field, message: fetched.problem }).trim());
+      records.push({ kind, slug, where, field, message: fetched.problem });
       continue;
     }
     media.url = `/media/${hashMedia(fetched.content).slice(0, 16)}.${endings[media.mime]}`;
     media.bytes = fetched.content.length;
     files.set(media.url, kept);
   }
-  if (problems.length > 0) throw new CmsError(problems);
+  if (records.length > 0)
+    throw new CmsError(
+      records.map((problem) => formatProblem(problem).trim()),
+      { records },
+    );
   return { snapshot, files };
 }
 

@@ -18,6 +18,7 @@ import notFound from './not-found.json' with { type: 'json' };
 import offices from './offices.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
+import preview from './preview.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import resources from './resources.json' with { type: 'json' };
 import satisfaction from './satisfaction.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const ar = {
   offices,
   openData,
   organisations,
+  preview,
   reports,
   resources,
   satisfaction,
