@@ -1,4 +1,4 @@
-import { Earth, Message, User, WarningCircle } from '@strapi/icons';
+import { Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
@@ -7,9 +7,11 @@ import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import { addPublishingPanel, registerPublishing } from './publishing/register-publishing';
 import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
+import { addHistory } from './versions/add-history';
 
 export default {
   config: {
@@ -28,6 +30,7 @@ export default {
     hideAnnouncement();
     registerCustomFields(app);
     registerHomepage(app);
+    registerPublishing(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -61,11 +64,21 @@ export default {
       position: 4,
       Component: () => import('./team/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
     });
+    app.addMenuLink({
+      to: 'links',
+      icon: Link,
+      intlLabel: { id: 'links.title', defaultMessage: fr['links.title'] },
+      permissions: [{ action: 'admin::links.read', subject: null }],
+      position: 5,
+      Component: () => import('./links/LinksPage').then(({ LinksPage }) => ({ default: LinksPage })),
+    });
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
     addVerifiedPanel(app);
+    addPublishingPanel(app);
+    addHistory(app);
   },
 };
 
