@@ -18,6 +18,11 @@ const templates = [
   'bureaux/',
   'bureaux/agadir/',
   'bureaux/nihit/',
+  'bureaux/agadir/kit/',
+  'bureaux/agadir/kit/depliant/',
+  'bureaux/agadir/kit/affiche/',
+  'bureaux/agadir/kit/plaque/',
+  'bureaux/agadir/kit/cartes/',
   'organismes/',
   'organismes/cnss/',
   'organismes/ofii/',
@@ -48,6 +53,7 @@ const templates = [
   'suivi/',
   'signaler/?page=/fr/bureaux/agadir/',
   'signaler/merci/',
+  'apercu/',
   'introuvable/',
 ] as const;
 
