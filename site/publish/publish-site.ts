@@ -24,6 +24,7 @@ import { indexRecords } from './index-records.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { keepRecordings } from './keep-recordings.ts';
 import { placeMedia, removeOldMedia } from './media-files.ts';
+import { writeOfflineFiles } from './offline/write-offline-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
@@ -182,6 +183,7 @@ async function fillRelease(
   report(`Indexing ${records.length} records for the search …`);
   await indexRecords(records, release.site);
   await writeSearchIndexes(snapshot, records, release.site);
+  await writeOfflineFiles(release.site);
   report('Compressing …');
   const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
   const { compressed, kept } = await precompress(release.site, before);

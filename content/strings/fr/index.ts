@@ -16,6 +16,7 @@ import languages from './languages.json' with { type: 'json' };
 import nav from './nav.json' with { type: 'json' };
 import notFound from './not-found.json' with { type: 'json' };
 import offices from './offices.json' with { type: 'json' };
+import offline from './offline.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const fr = {
   nav,
   notFound,
   offices,
+  offline,
   openData,
   organisations,
   reports,
