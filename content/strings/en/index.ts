@@ -19,6 +19,7 @@ import offices from './offices.json' with { type: 'json' };
 import offline from './offline.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
+import preview from './preview.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import satisfaction from './satisfaction.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const en = {
   offline,
   openData,
   organisations,
+  preview,
   reports,
   satisfaction,
   search,
