@@ -17,6 +17,7 @@ import languages from './languages.json' with { type: 'json' };
 import nav from './nav.json' with { type: 'json' };
 import notFound from './not-found.json' with { type: 'json' };
 import offices from './offices.json' with { type: 'json' };
+import offline from './offline.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import preview from './preview.json' with { type: 'json' };
@@ -49,6 +50,7 @@ export const fr = {
   nav,
   notFound,
   offices,
+  offline,
   openData,
   organisations,
   preview,
