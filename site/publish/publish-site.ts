@@ -20,6 +20,7 @@ import { keepPictures } from './keep-pictures.ts';
 import { listAddresses } from './list-addresses.ts';
 
 import { placeMedia, removeOldMedia } from './media-files.ts';
+import { writeOfflineFiles } from './offline/write-offline-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
@@ -191,6 +192,7 @@ async function fillRelease(
     indexRecords(records, release.site, before === undefined ? undefined : { site: before, digests: earlierIndex }),
     writeSearchIndexes(snapshot, records, release.site),
   ]);
+  await writeOfflineFiles(release.site);
   report('Compressing …');
   const { compressed, kept } = await precompress(release.site, before);
   report(`${compressed} files compressed, ${kept} as before.`);
