@@ -3,6 +3,8 @@ import { getSettings } from '../config/settings';
 import { ensureAccounts } from './accounts/ensure-accounts';
 import { ensureDemoDesks } from './accounts/ensure-demo-desks';
 import { ensureBuildToken } from './build-token/ensure-build-token';
+import { registerExchangeActions } from './exchange/register-actions';
+import { registerExchangeRoutes } from './exchange/register-routes';
 import { ensureDemoFigures } from './figures/ensure-demo-figures';
 import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
@@ -30,6 +32,8 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    await registerExchangeActions(strapi);
+    registerExchangeRoutes(strapi);
     registerHomepageRoutes(strapi);
     registerTranslationRoutes(strapi);
     guardDocuments(strapi);
@@ -41,6 +45,8 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    // A command beside a running CMS (src/exchange/command.ts): accounts, mails and care are that one's business.
+    if (strapi.config.get('portal.isCommand') === true) return;
     await applyRoles(strapi);
     await ensureAccounts(strapi);
     await ensureDemoDesks(strapi);

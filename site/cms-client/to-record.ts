@@ -1,14 +1,11 @@
 import {
-  type FieldEditor,
-  findFieldFacts,
   type Kind,
   type Locale,
+  readFields,
   recordTypes,
   sourceLocale,
-  toStrapiName,
   translationShape,
 } from '@portal/content/schema';
-import type { z } from 'zod';
 import { toMedia } from './to-media.ts';
 import type { Entry } from './wire.ts';
 
@@ -22,13 +19,13 @@ export function toRecord(kind: Kind, versions: Versions): Record<string, unknown
   return {
     slug: source.slug ?? undefined,
     ...toChange(versions),
-    ...toFields(shared, source),
+    ...readFields(shared, source, toMedia),
     texts: Object.fromEntries(
       Object.entries(versions).flatMap(([locale, entry]) => {
-        const words = toFields(text, entry);
+        const words = readFields(text, entry, toMedia);
         // A translation of which nothing is written is a missing one, never an empty block.
         if (locale !== sourceLocale && Object.keys(words).length === 0) return [];
-        return [[locale, { ...words, ...toFields(translationShape, entry) }]];
+        return [[locale, { ...words, ...readFields(translationShape, entry, toMedia) }]];
       }),
     ),
   };
@@ -41,62 +38,4 @@ function toChange(versions: Versions): { changedAt?: string } {
     .sort()
     .reverse();
   return changedAt === undefined ? {} : { changedAt };
-}
-
-function toFields(shape: z.ZodRawShape, entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(shape).flatMap(([name, schema]) => {
-      const facts = findFieldFacts(schema);
-      if (!facts) throw new TypeError(`Field "${name}" is not made by a function of content/schema/field.ts.`);
-      const value = toValue(facts.facts.editor, entry[toStrapiName(name)]);
-      const isEmptyList = Array.isArray(value) && value.length === 0;
-      return value === undefined || (isEmptyList && !facts.required) ? [] : [[name, value] as const];
-    }),
-  );
-}
-
-function toValue(editor: FieldEditor, value: unknown): unknown {
-  switch (editor.kind) {
-    case 'lines':
-      return typeof value === 'string' ? toLines(value) : (value ?? []);
-    case 'reference':
-      return editor.many ? (Array.isArray(value) ? value.map(toSlug) : (value ?? [])) : toSlug(value);
-    case 'group':
-      if (editor.many) return Array.isArray(value) ? value.map((item) => toGroup(editor.fields, item)) : (value ?? []);
-      return value === null || value === undefined ? undefined : toGroup(editor.fields, value);
-    case 'recording':
-      return toMedia(value);
-    case 'pictures':
-      return Array.isArray(value) ? value.map(toMedia) : (value ?? []);
-    case 'integer':
-    case 'decimal':
-      // PostgreSQL sends large and decimal numbers as text.
-      return typeof value === 'string' && value.trim() !== '' ? Number(value) : toKnown(value);
-    default:
-      return toKnown(value);
-  }
-}
-
-/** Strapi stores `null` or an empty box for what nobody has filled in. */
-function toKnown(value: unknown): unknown {
-  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
-}
-
-function toLines(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function toSlug(value: unknown): unknown {
-  return isObject(value) ? (value['slug'] ?? undefined) : toKnown(value);
-}
-
-function toGroup(fields: z.ZodRawShape, value: unknown): unknown {
-  return isObject(value) ? toFields(fields, value) : value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { Earth, Message, WarningCircle } from '@strapi/icons';
+import { ArrowsCounterClockwise, Earth, Message, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
@@ -43,6 +43,14 @@ export default {
       position: 3,
       Component: () =>
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+    app.addMenuLink({
+      to: 'exchange',
+      icon: ArrowsCounterClockwise,
+      intlLabel: { id: 'exchange.title', defaultMessage: fr['exchange.title'] },
+      permissions: [{ action: 'admin::exchange.use', subject: null }],
+      position: 4,
+      Component: () => import('./exchange/ExchangePage').then(({ ExchangePage }) => ({ default: ExchangePage })),
     });
   },
 

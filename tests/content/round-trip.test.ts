@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { type DatabaseName, databaseNames, startOn, type TestStrapi } from '../intake/databases.ts';
+import { callAs, signIn } from '../intake/sign-in.ts';
+import { findFreePort } from '../portal/find-free-port.ts';
+import { png } from '../portal/make-files.ts';
+import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
+import { toEnvironment } from '../portal/start-strapi.ts';
+
+const cms = fileURLToPath(new URL('../../cms', import.meta.url));
+const command = join(cms, 'dist/src/exchange/command.js');
+const savedSchema = z.object({ data: z.object({ documentId: z.string() }) });
+
+describe.each(databaseNames)('content on %s', (database) => {
+  let strapi: TestStrapi;
+  const folder = mkdtempSync(join(tmpdir(), 'portal-content-'));
+  const first = join(folder, 'first');
+  const second = join(folder, 'second');
+  const settings = () => ({ ...settingsOf(strapi), PORTAL_SEED_FOLDER: inject('seedFolder') });
+
+  beforeAll(async () => {
+    strapi = await startOn(database);
+    await writeAsEditors(strapi);
+  });
+  afterAll(async () => {
+    await strapi?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('leaves as one file a record, what is online apart from what is being written, the media with it', () => {
+    expect(run(['export', first], settings())).toContain('records and');
+    expect(readText(first, 'published/themes/health.yaml')).not.toContain('En cours');
+    expect(readText(first, 'drafts/themes/health.yaml')).toContain('En cours d’écriture');
+    expect(readText(first, 'drafts/events/atelier.yaml')).toMatch(/pictures:\n\s+- url: media\/[0-9a-f]{16}\.png/);
+    expect(readText(first, 'drafts/themes/_1.yaml')).toContain('مسودة');
+    expect(readText(first, 'media.yaml')).toContain('alternativeText: Le bureau');
+    expect(listFiles(first).some((file) => file.startsWith('drafts/offices'))).toBe(false);
+  });
+
+  it('comes back into an empty database without a byte of difference', async () => {
+    const empty = await makeEmptyDatabase(database, folder);
+    expect(run(['import', first], { ...settings(), ...empty })).toContain('were brought back');
+    run(['export', second], { ...settings(), ...empty });
+    expect(listFiles(second)).toEqual(listFiles(first));
+    const differing = listFiles(first).filter(
+      (file) => !readFileSync(join(first, file)).equals(readFileSync(join(second, file))),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('changed by hand is first only told, field by field, with what is refused; then written as drafts', () => {
+    const change = (file: string, from: string | RegExp, to: string) =>
+      writeFileSync(join(second, file), readText(second, file).replace(from, to));
+    change('published/themes/work.yaml', /name: .*/, 'name: Un autre nom');
+    change('published/profiles/mdm.yaml', /^slug: .*/m, 'slug: autre');
+    writeFileSync(
+      join(second, 'published/themes/nouveau.yaml'),
+      readText(second, 'published/themes/stay.yaml').replace('slug: stay', 'slug: nouveau'),
+    );
+    const told = run(['import', second], settings());
+    expect(told).toMatch(/New: 1\. Changed: 1\. Unchanged: \d+\./);
+    expect(told).toContain('texts.fr.name: ');
+    expect(told).toContain('→ Un autre nom');
+    expect(told).toContain('published/profiles/mdm.yaml: slug is "autre" but the file is named mdm.yaml');
+    expect(run(['import', second], settings())).toBe(told);
+    expect(run(['import', second, '--write'], settings())).toContain('2 drafts were written. Nothing was published.');
+    expect(run(['import', second], settings())).toMatch(/New: 0\. Changed: 0\./);
+  });
+});
+
+function run(args: readonly string[], env: Record<string, string>): string {
+  const environment = toEnvironment(
+    { port: 1, env: { ...env, STRAPI_LOG_LEVEL: 'error' } },
+    env['DATABASE_FILENAME'] ?? '',
+  );
+  const result = spawnSync(process.execPath, [command, ...args], { cwd: cms, env: environment, encoding: 'utf8' });
+  return `${result.stdout}${result.stderr}`;
+}
+
+function settingsOf(strapi: TestStrapi): Record<string, string> {
+  if (strapi.database === 'SQLite') return { DATABASE_FILENAME: strapi.databaseFile };
+  return toPostgresSettings(inject('postgresPort'), strapi.databaseName);
+}
+
+async function makeEmptyDatabase(database: DatabaseName, folder: string): Promise<Record<string, string>> {
+  if (database === 'SQLite') return { DATABASE_FILENAME: join(folder, 'empty.db') };
+  const name = `empty_${await findFreePort()}`;
+  runPostgresClient(inject('postgresPort'), 'createdb', name);
+  return toPostgresSettings(inject('postgresPort'), name);
+}
+
+/** Drafts of several kinds: over what is online, new and with a picture, half-written in one language without a slug. */
+async function writeAsEditors(strapi: TestStrapi): Promise<void> {
+  const manager = '/content-manager/collection-types';
+  const call = async (method: string, path: string, body: object) => {
+    const reply = await callAs(strapi, 'coordination', method, path, body);
+    expect([200, 201]).toContain(reply.status);
+    return reply.body;
+  };
+  const themes = await callAs(
+    strapi,
+    'coordination',
+    'GET',
+    `${manager}/api::theme.theme?locale=fr&filters[slug]=health`,
+  );
+  const [health] = z.object({ results: z.array(z.object({ documentId: z.string() })) }).parse(themes.body).results;
+  await call('PUT', `${manager}/api::theme.theme/${health?.documentId}?locale=fr`, { summary: 'En cours d’écriture' });
+  await call('POST', `${manager}/api::theme.theme?locale=ar`, { name: 'مسودة' });
+  const event = savedSchema.parse(
+    await call('POST', `${manager}/api::event.event?locale=fr`, {
+      slug: 'atelier',
+      type: 'workshop',
+      startsOn: '2026-10-01',
+      precision: 'day',
+      eventStatus: 'confirmed',
+      title: 'Un atelier',
+      summary: 'Un atelier.',
+      pictures: [await uploadPicture(strapi)],
+    }),
+  );
+  await call('PUT', `${manager}/api::event.event/${event.data.documentId}?locale=en`, { title: 'A workshop' });
+}
+
+async function uploadPicture(strapi: TestStrapi): Promise<number> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'bureau.png');
+  form.append('fileInfo', JSON.stringify({ name: 'bureau.png', alternativeText: 'Le bureau', caption: null }));
+  const response = await fetch(`${strapi.url}/upload`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await signIn(strapi, 'coordination')}` },
+    body: form,
+  });
+  return z.tuple([z.object({ id: z.number() })]).parse(await response.json())[0].id;
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => relative(folder, join(folder, name)))
+    .toSorted();
+}
+
+function readText(folder: string, file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
+}
