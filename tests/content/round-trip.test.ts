@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serviceReportsSchema } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { type DatabaseName, databaseNames, startOn, type TestStrapi } from '../intake/databases.ts';
+import { type DatabaseName, databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { callAs, signIn } from '../intake/sign-in.ts';
 import { findFreePort } from '../portal/find-free-port.ts';
 import { png } from '../portal/make-files.ts';
@@ -70,6 +71,51 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(run(['import', second], settings())).toBe(told);
     expect(run(['import', second, '--write'], settings())).toContain('2 drafts were written. Nothing was published.');
     expect(run(['import', second], settings())).toMatch(/New: 0\. Changed: 0\./);
+  });
+
+  it('opens to the coordination and administrators alone', async () => {
+    const rows = { locale: 'fr', rows: [{ line: 2, value: { name: 'X' } }] };
+    const calls = [
+      ['GET', '/exchange/bundle'],
+      ['POST', '/exchange/bundle/check'],
+      ['POST', '/exchange/bundle/write'],
+      ['POST', '/exchange/services/check', rows],
+      ['POST', '/exchange/services/write', rows],
+    ] as const;
+    for (const [method, path, body] of calls) {
+      expect([path, (await callAs(strapi, 'agadir', method, path, body)).status]).toEqual([path, 403]);
+    }
+    expect((await callAs(strapi, 'admin', 'POST', '/exchange/services/check', rows)).status).toBe(200);
+    expect((await callAs(strapi, 'coordination', 'GET', '/exchange/bundle')).text.slice(0, 2)).toBe('PK');
+    expect((await fetch(`${strapi.url}/exchange/bundle`)).status).toBe(401);
+  });
+
+  it('takes services as drafts, once, and leaves what editors have made of them', async () => {
+    const values = [
+      { id: 'a-1', name: 'Cours de darija', description: 'Cours du soir.', theme: 'education', organization: 'Tiwizi' },
+      { id: 'a-2', name: 'دروس', description: '=1+1' },
+      { id: 'a-1', name: 'Encore' },
+      { id: 'a-3', name: '' },
+      { id: 'a-4', name: 'Fermé', status: 'inactive' },
+    ];
+    const body = { locale: 'fr', rows: values.map((value, index) => ({ line: index + 2, value })) };
+    const send = async (step: string) => {
+      const reply = await callAs(strapi, 'coordination', 'POST', `/exchange/services/${step}`, body);
+      return serviceReportsSchema.parse(reply.body).reports.map(({ outcome, reason }) => reason ?? outcome);
+    };
+    const refused = ['duplicate', 'no-name', 'withdrawn'];
+    expect(await send('check')).toEqual(['new', 'new', ...refused]);
+    expect(readValue(strapi, 'SELECT COUNT(*) FROM imported_services')).toBe('0');
+    expect(await send('write')).toEqual(['written', 'written', ...refused]);
+    expect(await send('write')).toEqual(['known', 'known', ...refused]);
+    const stored = readValue(
+      strapi,
+      "SELECT slug, title, summary, published_at FROM services WHERE slug LIKE 'cours-de%'",
+    );
+    expect(stored).toBe('cours-de-darija|Cours de darija|Cours du soir.|');
+    expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE summary = '=1+1'")).toBe('1');
+    const wrong = await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', { ...body, locale: 'xx' });
+    expect(wrong.status).toBe(400);
   });
 });
 
