@@ -1,8 +1,27 @@
 import { defineConfig } from 'astro/config';
 import { readTileSource } from './site/features/map/tile-source.ts';
+import { readPreviewBuild } from './site/preview/preview-build.ts';
 
 /** The address visitors use; canonical links, feeds and the sitemap are made from it. */
 const site = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
+
+/** The preview of a draft: the pages of one record only, at an address of their own. */
+const preview = readPreviewBuild();
+const previewSettings = preview && {
+  srcDir: preview.emptySource,
+  base: preview.base,
+  cacheDir: preview.cache,
+  integrations: [
+    {
+      name: 'preview-routes',
+      hooks: {
+        'astro:config:setup': ({ injectRoute }) => {
+          for (const route of preview.routes) injectRoute(route);
+        },
+      },
+    },
+  ],
+};
 
 export default defineConfig({
   site,
@@ -27,4 +46,5 @@ export default defineConfig({
     define: { __MAP_TILES__: JSON.stringify(readTileSource()?.kind ?? 'none') },
   },
   devToolbar: { enabled: false },
+  ...previewSettings,
 });

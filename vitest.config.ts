@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{site,content,cms/src/admin}/**/*.test.ts',
-            'tests/{contract,exchange,figures,homepage-parts,intake-parts,launch,open-data,publish,server,portal,sealing,sign-in,uploads}/**/*.test.ts',
+            'tests/{contract,editing-parts,exchange,figures,homepage-parts,intake-parts,launch,links,open-data,portal,preview,publish,sealing,server,sign-in,uploads}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           maxWorkers: 2,
@@ -19,7 +19,9 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
-          include: ['tests/{content,homepage,intake,mail,reception,recordings,translations}/**/*.test.ts'],
+          include: [
+            'tests/{content,editing,history,homepage,intake,mail,publishing,reception,recordings,translations}/**/*.test.ts',
+          ],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file, on a port and a database of its own. Most of the time it is waited
           // for: three at a time keep two cores busy, more make each other slow.

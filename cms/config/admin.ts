@@ -1,4 +1,5 @@
 import { passwordMail } from '../src/mail/password-mail';
+import { makePreviewUrl } from '../src/preview/make-preview-url';
 import { getSettings } from './settings';
 
 const minute = 60;
@@ -23,6 +24,14 @@ export default () => {
     apiToken: { salt: settings.API_TOKEN_SALT },
     transfer: { token: { salt: settings.TRANSFER_TOKEN_SALT } },
     secrets: { encryptionKey: settings.ENCRYPTION_KEY },
+    preview: {
+      enabled: true,
+      config: {
+        allowedOrigins: [settings.PREVIEW_ORIGIN ?? settings.SITE_ORIGIN],
+        handler: (uid: string, asked: { documentId?: string; locale?: string | null }) =>
+          makePreviewUrl(strapi, uid, asked),
+      },
+    },
     flags: { nps: false, promoteEE: false, docLinks: false },
     tutorials: false,
     notifications: { releases: false },

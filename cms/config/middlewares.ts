@@ -29,6 +29,7 @@ export default () => {
         formidable: { maxFileSize: 32 * 1024 * 1024 },
       },
     },
+    'global::take-turns',
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

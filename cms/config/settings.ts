@@ -19,6 +19,7 @@ const settingsSchema = z
     PORT: port.default(1337),
     PUBLIC_URL: address.optional(),
     SITE_ORIGIN: origin.default('http://localhost:4321'),
+    PREVIEW_ORIGIN: origin.optional(),
     DATABASE_CLIENT: z.enum(['sqlite', 'postgres']).default('sqlite'),
     DATABASE_FILENAME: z
       .string()
@@ -58,6 +59,8 @@ const settingsSchema = z
     INTAKE_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
     VERIFY_AFTER_MONTHS: z.coerce.number().int().min(1).max(60).default(6),
     RETENTION_DAYS: z.coerce.number().int().min(30, 'must leave an office 30 days or more').default(365),
+    LINK_CHECK: flag.default(true),
+    VERSION_RETENTION_DAYS: z.coerce.number().int().min(30, 'must keep versions for 30 days or more').default(1095),
   })
   .superRefine((values, context) => {
     const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });

@@ -30,10 +30,11 @@ export function toContentType(kind: Kind): Attribute {
     options: { draftAndPublish: true },
     pluginOptions: { i18n: { localized: true } },
     attributes: {
-      slug: { type: 'string', required: true, maxLength: 80, ...shared },
-      ...toAttributes(type.shared, shared),
-      ...toAttributes(type.text, localized),
-      ...toAttributes(translationShape, localized),
+      // Not required: the CMS makes one from the French title (cms/src/slugs).
+      slug: { type: 'customField', customField: 'global::slug', maxLength: 80, ...shared },
+      ...toAttributes(kind, type.shared, shared),
+      ...toAttributes(kind, type.text, localized),
+      ...toAttributes(kind, translationShape, localized),
       ...editorTicks,
     },
     config: {
@@ -44,11 +45,12 @@ export function toContentType(kind: Kind): Attribute {
   };
 }
 
-function toAttributes(shape: z.ZodRawShape, options: Attribute): Attribute {
+/** @param owner  the kind or group the fields belong to: the words of a choice are found by it */
+function toAttributes(owner: string, shape: z.ZodRawShape, options: Attribute): Attribute {
   return Object.fromEntries(
     Object.entries(shape).map(([field, schema]) => [
       toStrapiName(field),
-      { ...toAttribute(field, schema), ...toOptions(schema, options) },
+      { ...toAttribute(owner, field, schema), ...toOptions(schema, options) },
     ]),
   );
 }
@@ -58,7 +60,7 @@ function toOptions(schema: z.core.$ZodType, options: Attribute): Attribute {
   return findFieldFacts(schema)?.facts.editor.kind === 'reference' ? localized : options;
 }
 
-function toAttribute(field: string, schema: z.core.$ZodType): Attribute {
+function toAttribute(owner: string, field: string, schema: z.core.$ZodType): Attribute {
   const found = findFieldFacts(schema);
   if (!found) throw new Error(`Field "${field}" says nothing of its editor: build it with content/schema/field.ts`);
   const { facts, required } = found;
@@ -82,7 +84,19 @@ function toAttribute(field: string, schema: z.core.$ZodType): Attribute {
     case 'json':
       return { type: 'json', ...needed };
     case 'choice':
-      return { type: 'enumeration', enum: facts.editor.options, ...needed };
+    case 'choices':
+      // Not Strapi's enumeration, which shows its raw values to editors (cms/src/custom-fields).
+      return {
+        ...toCustomField(facts.editor.kind),
+        options: { list: facts.editor.options, words: `${owner}.${toStrapiName(field)}` },
+        ...needed,
+      };
+    case 'phone':
+    case 'time':
+    case 'commune':
+    case 'hours':
+    case 'position':
+      return { ...toCustomField(facts.editor.kind), ...toMaxLength(schema), ...needed };
     case 'reference':
       // Never required: the other languages have no relations of their own.
       return {
@@ -97,6 +111,10 @@ function toAttribute(field: string, schema: z.core.$ZodType): Attribute {
     case 'group':
       return { type: 'component', repeatable: facts.editor.many, component: `content.${facts.editor.name}` };
   }
+}
+
+function toCustomField(name: string): Attribute {
+  return { type: 'customField', customField: `global::${name}` };
 }
 
 function toText(schema: z.core.$ZodType): Attribute {
@@ -132,7 +150,7 @@ function addComponent(components: Map<string, Attribute>, group: Extract<FieldFa
     collectionName: `components_content_${group.name.replaceAll('-', '_')}s`,
     info: { displayName: group.name },
     options: {},
-    attributes: toAttributes(group.fields, {}),
+    attributes: toAttributes(group.name, group.fields, {}),
   };
   const known = components.get(group.name);
   if (known && JSON.stringify(known) !== JSON.stringify(component)) {

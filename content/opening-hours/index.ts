@@ -1,3 +1,4 @@
+export { describeOpening, type OpeningSentence, type OpeningWords } from './describe-opening.ts';
 export { confirmationDays, type Doubt, findAge } from './find-doubt.ts';
 export { findOpening, type Occasion, type Opening } from './find-opening.ts';
 export { findHoliday, type Holiday } from './holiday.ts';

@@ -16,10 +16,31 @@ export function checkContent(snapshot: Snapshot, today: string, where: Reader): 
   return [
     ...findDuplicates(snapshot, where),
     ...findBrokenReferences(snapshot, where),
-    ...findFutureDates(snapshot, today, where),
+    ...eachKind((kind) =>
+      snapshot[kind].flatMap((record) =>
+        findOwnFaults(kind, record, today).map((fault) => ({
+          kind,
+          slug: record.slug,
+          where: where(kind, record.slug),
+          ...fault,
+        })),
+      ),
+    ),
     ...findRepeatedEvents(snapshot, where),
-    ...findBackwardHolidays(snapshot, where),
   ];
+}
+
+/** What a record that keeps its schema may still say wrongly, with nothing but the calendar beside it. */
+export function findOwnFaults(kind: Kind, record: object, today: string): Pick<ContentProblem, 'field' | 'message'>[] {
+  const future = listPastDates(record)
+    .filter(([, date]) => date > today)
+    .map(([field, date]) => ({
+      field,
+      message: `is ${date}, in the future; write the day it was really seen or checked`,
+    }));
+  return isBackward(kind, record)
+    ? [...future, { field: 'endsOn', message: 'is before the start; correct one of the two' }]
+    : future;
 }
 
 function findDuplicates(snapshot: Snapshot, where: Reader): ContentProblem[] {
@@ -66,22 +87,6 @@ export function listReferences(kind: Kind): { field: string; target: string }[] 
   });
 }
 
-function findFutureDates(snapshot: Snapshot, today: string, where: Reader): ContentProblem[] {
-  return eachKind((kind) =>
-    snapshot[kind].flatMap((record) =>
-      listPastDates(record)
-        .filter(([, date]) => date > today)
-        .map(([field, date]) => ({
-          kind,
-          slug: record.slug,
-          where: where(kind, record.slug),
-          field,
-          message: `is ${date}, in the future; write the day it was really seen or checked`,
-        })),
-    ),
-  );
-}
-
 /** Dates that speak of something already done, wherever they stand in the record. */
 function listPastDates(value: unknown, path: readonly string[] = []): [string, string][] {
   if (Array.isArray(value)) return value.flatMap((item, index) => listPastDates(item, [...path, String(index)]));
@@ -93,16 +98,10 @@ function listPastDates(value: unknown, path: readonly string[] = []): [string, s
   );
 }
 
-function findBackwardHolidays(snapshot: Snapshot, where: Reader): ContentProblem[] {
-  return snapshot['public-holiday']
-    .filter(({ startsOn, endsOn }) => endsOn !== undefined && endsOn < startsOn)
-    .map(({ slug }) => ({
-      kind: 'public-holiday',
-      slug,
-      where: where('public-holiday', slug),
-      field: 'endsOn',
-      message: 'is before the start; correct one of the two',
-    }));
+function isBackward(kind: Kind, record: object): boolean {
+  if (kind !== 'public-holiday') return false;
+  const { startsOn = '', endsOn = startsOn } = record as Partial<Record<'startsOn' | 'endsOn', string>>;
+  return endsOn < startsOn;
 }
 
 /** The same title on the same day in the same commune: one of the two is a copy, and calendars would show both. */

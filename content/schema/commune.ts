@@ -16,7 +16,7 @@ export const commune = defineRecord({
     households2024: integer('Households, census of 2024'),
     foreignResidents2024: integer('Foreign residents, census of 2024'),
     areaKm2: decimal('Area in square kilometres'),
-    position: structured('Point of the town, or centre of the territory', positionSchema),
+    position: structured('Point of the town, or centre of the territory', positionSchema, 'position'),
     wikidata: line('Wikidata id', 20).optional(),
     osmRelation: integer('OpenStreetMap relation').optional(),
     sources: sources(),

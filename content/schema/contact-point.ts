@@ -12,8 +12,8 @@ export const contactPoint = defineRecord({
     organisation: reference('Organisation it belongs to', 'organisation'),
     phone: phoneNumber('Telephone').optional(),
     email: mailAddress('Mail address').optional(),
-    hours: structured('Opening hours', hoursSchema).optional(),
-    position: structured('Where it is', positionSchema).optional(),
+    hours: structured('Opening hours', hoursSchema, 'hours').optional(),
+    position: structured('Where it is', positionSchema, 'position').optional(),
     verifiedOn: isoDate('Day it was checked').optional(),
   },
   text: {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { checkEvent } from './check-event.ts';
 import {
   choice,
+  choices,
   clockTime,
   communeCode,
   integer,
@@ -12,7 +12,6 @@ import {
   paragraph,
   phoneNumber,
   pictures,
-  structured,
   webAddress,
 } from './field.ts';
 import { spokenLanguages } from './office.ts';
@@ -48,7 +47,7 @@ export const event = defineRecord({
     repeatCount: integer('How many times in all, the first one included').optional(),
     status: choice('Whether it takes place', ['confirmed', 'to-confirm', 'cancelled', 'moved']),
     movedFromOn: isoDate('Day it was first announced for, when it has moved').optional(),
-    languages: structured('Languages spoken at the event', z.array(z.enum(spokenLanguages))).optional(),
+    languages: choices('Languages spoken at the event', spokenLanguages).optional(),
     registrationUrl: webAddress('Where to register').optional(),
     contactPhone: phoneNumber('Telephone for questions').optional(),
     contactMail: mailAddress('Mail address for questions').optional(),

@@ -9,7 +9,8 @@ import { recordingSchema } from './recording.ts';
 export type FieldEditor =
   | { readonly kind: 'line' | 'paragraph' | 'lines' | 'date' | 'integer' | 'decimal' | 'flag' | 'json' | 'recording' }
   | { readonly kind: 'pictures' }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'phone' | 'time' | 'commune' | 'hours' | 'position' }
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'reference'; readonly target: string; readonly many: boolean }
   | { readonly kind: 'group'; readonly name: string; readonly many: boolean; readonly fields: z.ZodRawShape };
 
@@ -81,7 +82,7 @@ export function isoDate(description: string) {
 export function clockTime(description: string) {
   return describe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:30'), {
     description,
-    editor: { kind: 'line' },
+    editor: { kind: 'time' },
   });
 }
 
@@ -89,11 +90,16 @@ export function choice<const Options extends readonly [string, ...string[]]>(des
   return describe(z.enum(options), { description, editor: { kind: 'choice', options } });
 }
 
+/** Any number of the options. */
+export function choices<const Options extends readonly [string, ...string[]]>(description: string, options: Options) {
+  return describe(z.array(z.enum(options)), { description, editor: { kind: 'choices', options } });
+}
+
 /** International form (E.164): `+212528852233`. */
 export function phoneNumber(description: string) {
   return describe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be in international form, like +212528852233'), {
     description,
-    editor: { kind: 'line' },
+    editor: { kind: 'phone' },
   });
 }
 
@@ -127,7 +133,7 @@ export function references(description: string, target: string) {
  * while relation conditions leave holes (see docs/adr).
  */
 export function communeCode(description: string) {
-  return describe(slugSchema.clone(), { description, editor: { kind: 'line' } });
+  return describe(slugSchema.clone(), { description, editor: { kind: 'commune' } });
 }
 
 /** A file of sound in the language of the block, kept in the media library. */
@@ -143,9 +149,13 @@ export function pictures(description: string) {
   });
 }
 
-/** A value with a shape of its own, stored as one piece. */
-export function structured<Schema extends z.ZodType>(description: string, schema: Schema) {
-  return describe(schema, { description, editor: { kind: 'json' } });
+/** A value with a shape of its own, stored as one piece; a `json` one is the machine's and no editor sees it. */
+export function structured<Schema extends z.ZodType>(
+  description: string,
+  schema: Schema,
+  kind: 'json' | 'hours' | 'position' = 'json',
+) {
+  return describe(schema, { description, editor: { kind } });
 }
 
 /** A named group of fields; a Strapi component. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import {
   choice,
+  choices,
   communeCode,
   flag,
   isoDate,
@@ -30,12 +30,12 @@ export const office = defineRecord({
     phone: phoneNumber('Telephone').optional(),
     whatsapp: phoneNumber('WhatsApp').optional(),
     email: mailAddress('Mail address').optional(),
-    hours: structured('Opening hours', hoursSchema).optional(),
-    languages: structured('Languages spoken at the office', z.array(z.enum(spokenLanguages))).optional(),
+    hours: structured('Opening hours', hoursSchema, 'hours').optional(),
+    languages: choices('Languages spoken at the office', spokenLanguages).optional(),
     profiles: references('Profiles this office helps; empty means that it has not said', 'profile').optional(),
     stepFree: flag('Step-free access').optional(),
     womenFriendly: flag('Hours or a room for women').optional(),
-    position: structured('Where the office is', positionSchema).optional(),
+    position: structured('Where the office is', positionSchema, 'position').optional(),
     controller: line('Who is responsible for the personal data (law 09-08)').optional(),
     cndpNumber: line('Number given by the CNDP', 60).optional(),
     verifiedOn: isoDate('Day the office checked this page').optional(),

@@ -5,8 +5,12 @@ export interface PortalPaths {
   readonly snapshot: string;
   /** A symbolic link to the site that is online. */
   readonly live: string;
+  /** The content as it was last pulled, with the names Strapi gives its documents. */
+  readonly pulled: string;
   readonly releases: string;
   readonly lock: string;
+  /** Pages of drafts, for those who hold a token. */
+  readonly previews: string;
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
   readonly pictures: string;
@@ -27,8 +31,10 @@ export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
     live: join(folder, 'live'),
+    pulled: join(folder, 'pulled.json'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
+    previews: join(folder, 'previews'),
     recordings: join(folder, 'recordings'),
     pictures: join(folder, 'pictures'),
     deskKeys: join(folder, 'desk-keys.json'),

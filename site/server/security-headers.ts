@@ -4,7 +4,7 @@ import { isOwnFile, type TileSource } from '../features/map/tile-source.ts';
  * The pages hold no inline script or style, so that one policy without hashes fits all of them.
  * `wasm-unsafe-eval` and the worker are Pagefind's.
  */
-function toContentSecurityPolicy(tiles: TileSource | undefined): string {
+function toContentSecurityPolicy(tiles: TileSource | undefined, frames = "'none'"): string {
   const origin = tiles && !isOwnFile(tiles) ? ` ${toOrigin(tiles)}` : '';
   return [
     "default-src 'none'",
@@ -18,7 +18,7 @@ function toContentSecurityPolicy(tiles: TileSource | undefined): string {
     "media-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
   ].join('; ');
 }
 
@@ -44,5 +44,17 @@ export function toSecurityHeaders(isSecure: boolean, tiles?: TileSource): Readon
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  };
+}
+
+/**
+ * Instead of those of a page: a draft is shown in the admin's window and nowhere else, kept by nobody and found by no
+ * search engine.
+ */
+export function toPreviewHeaders(adminOrigin: string, tiles?: TileSource): Readonly<Record<string, string>> {
+  return {
+    'Content-Security-Policy': toContentSecurityPolicy(tiles, adminOrigin),
+    'Cache-Control': 'no-store',
+    'X-Robots-Tag': 'noindex, nofollow',
   };
 }

@@ -48,6 +48,7 @@ const templates = [
   'suivi/',
   'signaler/?page=/fr/bureaux/agadir/',
   'signaler/merci/',
+  'apercu/',
   'introuvable/',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -33,8 +33,8 @@ describe.each(databaseNames)('content on %s', (database) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('leaves as one file a record, what is online apart from what is being written, the media with it', () => {
-    expect(run(['export', first], settings())).toContain('records and');
+  it('leaves as one file a record, what is online apart from what is being written, the media with it', async () => {
+    expect(await run(['export', first], settings())).toContain('records and');
     expect(readText(first, 'published/themes/health.yaml')).not.toContain('En cours');
     expect(readText(first, 'drafts/themes/health.yaml')).toContain('En cours d’écriture');
     expect(readText(first, 'drafts/events/atelier.yaml')).toMatch(/pictures:\n\s+- url: media\/[0-9a-f]{16}\.png/);
@@ -45,8 +45,8 @@ describe.each(databaseNames)('content on %s', (database) => {
 
   it('comes back into an empty database without a byte of difference', async () => {
     const empty = await makeEmptyDatabase(database, folder);
-    expect(run(['import', first], { ...settings(), ...empty })).toContain('were brought back');
-    run(['export', second], { ...settings(), ...empty });
+    expect(await run(['import', first], { ...settings(), ...empty })).toContain('were brought back');
+    await run(['export', second], { ...settings(), ...empty });
     expect(listFiles(second)).toEqual(listFiles(first));
     const differing = listFiles(first).filter(
       (file) => !readFileSync(join(first, file)).equals(readFileSync(join(second, file))),
@@ -54,7 +54,7 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(differing).toEqual([]);
   });
 
-  it('changed by hand is first only told, field by field, with what is refused; then written as drafts', () => {
+  it('changed by hand is first only told, field by field, with what is refused; then written as drafts', async () => {
     const change = (file: string, from: string | RegExp, to: string) =>
       writeFileSync(join(second, file), readText(second, file).replace(from, to));
     change('published/themes/work.yaml', /name: .*/, 'name: Un autre nom');
@@ -63,14 +63,16 @@ describe.each(databaseNames)('content on %s', (database) => {
       join(second, 'published/themes/nouveau.yaml'),
       readText(second, 'published/themes/stay.yaml').replace('slug: stay', 'slug: nouveau'),
     );
-    const told = run(['import', second], settings());
+    const told = await run(['import', second], settings());
     expect(told).toMatch(/New: 1\. Changed: 1\. Unchanged: \d+\./);
     expect(told).toContain('texts.fr.name: ');
     expect(told).toContain('→ Un autre nom');
     expect(told).toContain('published/profiles/mdm.yaml: slug is "autre" but the file is named mdm.yaml');
-    expect(run(['import', second], settings())).toBe(told);
-    expect(run(['import', second, '--write'], settings())).toContain('2 drafts were written. Nothing was published.');
-    expect(run(['import', second], settings())).toMatch(/New: 0\. Changed: 0\./);
+    expect(await run(['import', second], settings())).toBe(told);
+    expect(await run(['import', second, '--write'], settings())).toContain(
+      '2 drafts were written. Nothing was published.',
+    );
+    expect(await run(['import', second], settings())).toMatch(/New: 0\. Changed: 0\./);
   });
 
   it('opens to the coordination and administrators alone', async () => {
@@ -119,13 +121,14 @@ describe.each(databaseNames)('content on %s', (database) => {
   });
 });
 
-function run(args: readonly string[], env: Record<string, string>): string {
-  const environment = toEnvironment(
-    { port: 1, env: { ...env, STRAPI_LOG_LEVEL: 'error' } },
-    env['DATABASE_FILENAME'] ?? '',
-  );
-  const result = spawnSync(process.execPath, [command, ...args], { cwd: cms, env: environment, encoding: 'utf8' });
-  return `${result.stdout}${result.stderr}`;
+/** Not in one go: a connection that was kept would be closed by Strapi while this process stands still. */
+function run(args: readonly string[], env: Record<string, string>): Promise<string> {
+  const environment = toEnvironment({ port: 1, env }, env['DATABASE_FILENAME'] ?? '');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, ...args], { cwd: cms, env: environment }, (_error, stdout, stderr) =>
+      resolve(stdout + stderr),
+    );
+  });
 }
 
 function settingsOf(strapi: TestStrapi): Record<string, string> {

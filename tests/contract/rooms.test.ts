@@ -62,11 +62,13 @@ test('words of the interface know nothing of features, and plain components know
 });
 
 test('only cms-client knows what Strapi sends', () => {
-  expect(findForbidden(/^site\/(?!cms-client|publish|launch)/, /^site\/cms-client/)).toEqual([]);
+  expect(findForbidden(/^site\/(?!cms-client|preview|publish|launch)/, /^site\/cms-client/)).toEqual([]);
 });
 
 test('what runs on the server never reaches the pages, and pages never reach the server', () => {
-  expect(findForbidden(/^site\/(pages|features|ui|layout|snapshot)/, /^site\/(server|publish|launch)/)).toEqual([]);
+  expect(findForbidden(/^site\/(pages|features|ui|layout|snapshot)/, /^site\/(server|preview|publish|launch)/)).toEqual(
+    [],
+  );
 });
 
 test('the CMS reaches the contract and the seed by their package, never the site', () => {

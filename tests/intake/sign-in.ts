@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { demoPassword, type Strapi } from '../portal/start-strapi.ts';
 
-/** `colleague` is made by the tests that need a second officer. */
-export type DemoAccount = 'admin' | 'coordination' | 'agadir' | 'taliouine' | 'colleague';
+/** `colleague` and `translator` are made by the tests that need them. */
+export type DemoAccount = 'admin' | 'coordination' | 'agadir' | 'taliouine' | 'colleague' | 'translator';
 
 const answerSchema = z.object({ data: z.object({ token: z.string() }) });
 const tokens = new WeakMap<Strapi, Map<DemoAccount, Promise<string>>>();

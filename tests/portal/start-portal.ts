@@ -35,11 +35,18 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
   };
   try {
     const port = await findFreePort();
+    const sitePort = await findFreePort();
     const cmsUrl = `http://localhost:${port}`;
     const cms = startCms({
       project: projectFolder,
       url: cmsUrl,
-      env: { ...env, PORT: String(port), DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: database },
+      env: {
+        ...env,
+        PORT: String(port),
+        DATABASE_CLIENT: 'sqlite',
+        DATABASE_FILENAME: database,
+        PREVIEW_ORIGIN: `http://localhost:${sitePort}`,
+      },
       report,
     });
     opened.push(cms.stop);
@@ -63,7 +70,7 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
     });
     const intakeToken = env['INTAKE_TOKEN'];
     const live = join(folder, 'live');
-    const server = await startServer({ live, cmsUrl, intakeToken, siteOrigin, trustProxy: false }, 0, report);
+    const server = await startServer({ live, cmsUrl, intakeToken, siteOrigin, trustProxy: false }, sitePort, report);
     opened.push(server.close);
     return {
       siteUrl: server.url,

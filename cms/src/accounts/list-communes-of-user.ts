@@ -10,10 +10,10 @@ export async function listCommunesOfUser(strapi: Core.Strapi, userId: number): P
   const assignments: { communes: string | null }[] = await strapi.db
     .query('api::assignment.assignment')
     .findMany({ where: { officer: { id: userId } } });
-  return [...new Set(assignments.flatMap(({ communes }) => splitCommunes(communes ?? '')))];
+  return [...new Set(assignments.flatMap(({ communes }) => splitLines(communes ?? '')))];
 }
 
-export function splitCommunes(text: string): string[] {
+export function splitLines(text: string): string[] {
   return text
     .split(/\r?\n/)
     .map((code) => code.trim())

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type AdminUser, hasRole, splitCommunes } from './list-communes-of-user';
+import { type AdminUser, hasRole, splitLines } from './list-communes-of-user';
 import { administratorRole, coordinatorRole, officerRole } from './role-codes';
 
 export interface Officer extends AdminUser {
@@ -19,7 +19,7 @@ export async function listOfficers(strapi: Core.Strapi, commune: string): Promis
     .query('api::assignment.assignment')
     .findMany({ populate: { officer: { populate: ['roles'] } } });
   const assigned = assignments.flatMap(({ communes, officer }) =>
-    officer && splitCommunes(communes ?? '').includes(commune) ? [officer] : [],
+    officer && splitLines(communes ?? '').includes(commune) ? [officer] : [],
   );
   const present = assigned.filter((officer) => officer.isActive && isReader(officer));
   return [...new Map(present.map((officer) => [officer.id, officer])).values()];

@@ -2,3 +2,4 @@
 export const administratorRole = 'strapi-super-admin';
 export const coordinatorRole = 'portal-coordinator';
 export const officerRole = 'portal-officer';
+export const translatorRole = 'portal-translator';

@@ -1,16 +1,26 @@
-import { ArrowsCounterClockwise, Earth, Message, WarningCircle } from '@strapi/icons';
+import { ArrowsCounterClockwise, Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { layOutForm } from './edit-views/lay-out-form';
+import { listLabels } from './edit-views/list-labels';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import { addPublishingPanel, registerPublishing } from './publishing/register-publishing';
+import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
+import { addHistory } from './versions/add-history';
 
 export default {
   config: {
     locales: ['fr', 'ar', 'en'],
-    translations: { fr, ar, en },
+    translations: {
+      fr: { ...fr, ...listLabels('fr'), 'team.title': team.title.fr },
+      ar: { ...ar, ...listLabels('ar'), 'team.title': team.title.ar },
+      en: { ...en, ...listLabels('en'), 'team.title': team.title.en },
+    },
     theme,
     tutorials: false,
     notifications: { releases: false },
@@ -18,7 +28,9 @@ export default {
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    registerCustomFields(app);
     registerHomepage(app);
+    registerPublishing(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -49,13 +61,32 @@ export default {
       icon: ArrowsCounterClockwise,
       intlLabel: { id: 'exchange.title', defaultMessage: fr['exchange.title'] },
       permissions: [{ action: 'admin::exchange.use', subject: null }],
-      position: 4,
+      position: 6,
       Component: () => import('./exchange/ExchangePage').then(({ ExchangePage }) => ({ default: ExchangePage })),
+    });
+    app.addMenuLink({
+      to: 'team',
+      icon: User,
+      intlLabel: { id: 'team.title', defaultMessage: team.title.fr },
+      permissions: [{ action: 'admin::team.manage', subject: null }],
+      position: 4,
+      Component: () => import('./team/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
+    });
+    app.addMenuLink({
+      to: 'links',
+      icon: Link,
+      intlLabel: { id: 'links.title', defaultMessage: fr['links.title'] },
+      permissions: [{ action: 'admin::links.read', subject: null }],
+      position: 5,
+      Component: () => import('./links/LinksPage').then(({ LinksPage }) => ({ default: LinksPage })),
     });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
     addVerifiedPanel(app);
+    addPublishingPanel(app);
+    addHistory(app);
   },
 };
 

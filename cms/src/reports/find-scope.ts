@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type AdminUser, hasRole, listCommunesOfUser, splitCommunes } from '../accounts/list-communes-of-user';
+import { type AdminUser, hasRole, listCommunesOfUser, splitLines } from '../accounts/list-communes-of-user';
 import { administratorRole, coordinatorRole, officerRole } from '../accounts/role-codes';
 
 /** Whose reports somebody reads: those of their communes, and those that no officer would see. */
@@ -19,5 +19,5 @@ async function listLookedAfter(strapi: Core.Strapi): Promise<string[]> {
   const assignments: { communes: string | null }[] = await strapi.db
     .query('api::assignment.assignment')
     .findMany({ where: { officer: { isActive: true } } });
-  return assignments.flatMap(({ communes }) => splitCommunes(communes ?? ''));
+  return assignments.flatMap(({ communes }) => splitLines(communes ?? ''));
 }

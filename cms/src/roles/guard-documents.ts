@@ -1,13 +1,16 @@
-import { isLocale, nameCommuneField, recordTypes } from '@portal/content/schema';
-import type { Core, UID } from '@strapi/strapi';
+import { isLocale } from '@portal/content/schema';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { type AdminUser, hasRole, listCommunesOfUser } from '../accounts/list-communes-of-user';
-import { administratorRole, coordinatorRole } from '../accounts/role-codes';
+import { hasRole } from '../accounts/list-communes-of-user';
+import { officerRole, translatorRole } from '../accounts/role-codes';
+import { findKind } from '../content-types/find-kind';
+import { findBoundUser } from './find-bound-user';
+import { isOfOwnCommune } from './is-of-own-commune';
+import { isOwnTranslation } from './is-own-translation';
+import type { Write } from './write';
 
 const writes = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
-/** What an officer may write at all, whatever a role in the database says. */
-const kindsOfOfficers = new Set(['office', 'commune', 'event', 'contact-point', 'opportunity']);
 
 const paramsSchema = z.looseObject({
   documentId: z.string().optional(),
@@ -26,14 +29,18 @@ export function guardDocuments(strapi: Core.Strapi): void {
     const params = paramsSchema.parse(context.params ?? {});
     refuseUnknownLocale(params.locale);
     const user = findBoundUser(strapi);
-    if (user) await refuseForeignEntry(strapi, { kind, action: context.action, params, user });
+    if (user && !(await isAllowed(strapi, { kind, action: context.action, params, user }))) {
+      throw new errors.ForbiddenError('This entry belongs to another commune, or to a language that is not yours');
+    }
     return next();
   });
 }
 
-function findKind(uid: string): string | undefined {
-  const kind = uid.startsWith('api::') ? uid.slice('api::'.length).split('.')[0] : undefined;
-  return kind !== undefined && kind in recordTypes ? kind : undefined;
+/** Whoever has both tasks may do what one of them allows. */
+async function isAllowed(strapi: Core.Strapi, write: Write): Promise<boolean> {
+  const { user } = write;
+  if (hasRole(user, officerRole) && (await isOfOwnCommune(strapi, write))) return true;
+  return hasRole(user, translatorRole) && (await isOwnTranslation(strapi, write));
 }
 
 function refuseUnknownLocale(locale: string | string[] | null | undefined): void {
@@ -42,39 +49,4 @@ function refuseUnknownLocale(locale: string | string[] | null | undefined): void
       throw new errors.ValidationError(`The portal has no language "${code}"`);
     }
   }
-}
-
-/** The person at the admin, unless they may write for every commune. Scripts and the seed have no request. */
-function findBoundUser(strapi: Core.Strapi): AdminUser | undefined {
-  const state = strapi.requestContext.get()?.state;
-  if (!state?.['user'] || state['auth']?.strategy?.name === 'content-api-token') return undefined;
-  const user: AdminUser = state['user'];
-  return hasRole(user, administratorRole) || hasRole(user, coordinatorRole) ? undefined : user;
-}
-
-interface Write {
-  readonly kind: string;
-  readonly action: string;
-  readonly params: z.infer<typeof paramsSchema>;
-  readonly user: AdminUser;
-}
-
-async function refuseForeignEntry(strapi: Core.Strapi, { kind, action, params, user }: Write): Promise<void> {
-  const field = nameCommuneField(kind);
-  const communes = new Set(await listCommunesOfUser(strapi, user.id));
-  const refuse = () => {
-    throw new errors.ForbiddenError('This entry belongs to another commune');
-  };
-  if (!kindsOfOfficers.has(kind)) refuse();
-  if (action === 'create' && (kind === 'commune' || kind === 'office' || params.data?.['documentId'])) refuse();
-  const isNew = action === 'create' && params.documentId === undefined;
-  const versions: Record<string, unknown>[] = isNew
-    ? []
-    : await strapi.db
-        .query(`api::${kind}.${kind}` as UID.ContentType)
-        .findMany({ where: { documentId: params.documentId ?? '' }, select: [field] });
-  if (!isNew && versions.length === 0) refuse();
-  if (versions.some((version) => !communes.has(String(version[field])))) refuse();
-  const written = params.data?.[field];
-  if (isNew ? !communes.has(String(written)) : written !== undefined && !communes.has(String(written))) refuse();
 }

@@ -1,6 +1,7 @@
 import { nameCommuneField } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { listCommunesOfUser } from '../accounts/list-communes-of-user';
+import { listLanguagesOfUser } from '../accounts/list-languages-of-user';
 
 interface Asking {
   readonly id: number;
@@ -20,6 +21,13 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
         // An officer without a commune gets a filter nothing passes: `false` would drop the rule instead.
         return { [field]: { $in: await listCommunesOfUser(strapi, id) } };
       },
+    },
+    {
+      displayName: 'Dans ses langues',
+      name: 'own-language',
+      plugin: 'admin',
+      category: 'Traduction',
+      handler: async ({ id }: Asking) => ({ locale: { $in: await listLanguagesOfUser(strapi, id) } }),
     },
   ]);
 }

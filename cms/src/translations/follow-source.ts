@@ -1,6 +1,7 @@
 import { type Block, isLocale, type Kind, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { findKind } from '../content-types/find-kind';
 import { decideTranslation } from './decide-translation';
 import { keepSources, listChangedParts } from './keep-sources';
 import { parseAsked } from './parse-asked';
@@ -28,10 +29,6 @@ export function followSource(strapi: Core.Strapi): void {
     if (data) Object.assign(context.params, { data });
     return next();
   });
-}
-
-function findKind(uid: string): Kind | undefined {
-  return (Object.keys(recordTypes) as Kind[]).find((kind) => uid === `api::${kind}.${kind}`);
 }
 
 async function toData(

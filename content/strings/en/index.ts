@@ -16,8 +16,10 @@ import languages from './languages.json' with { type: 'json' };
 import nav from './nav.json' with { type: 'json' };
 import notFound from './not-found.json' with { type: 'json' };
 import offices from './offices.json' with { type: 'json' };
+import offline from './offline.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
+import preview from './preview.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import satisfaction from './satisfaction.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
@@ -46,8 +48,10 @@ export const en = {
   nav,
   notFound,
   offices,
+  offline,
   openData,
   organisations,
+  preview,
   reports,
   satisfaction,
   search,

@@ -1,7 +1,6 @@
-import { findOpening, type Holiday } from '@portal/content/opening-hours';
+import { describeOpening, findOpening, type Holiday } from '@portal/content/opening-hours';
 import type { Hours, Locale } from '@portal/content/schema';
 import { expect, test } from 'vitest';
-import { describeOpening } from './describe-opening.ts';
 import { listOpeningWords } from './list-opening-words.ts';
 
 const workday = [{ opens: '08:30', closes: '16:30' }];

@@ -1,6 +1,6 @@
+import type { OpeningWords } from '@portal/content/opening-hours';
 import { type Locale, localeFacts } from '@portal/content/schema';
 import { createTranslate } from '../../i18n/translate';
-import type { OpeningWords } from './describe-opening.ts';
 
 /** The sentences of one language with their placeholders, for the script of the page. */
 export function listOpeningWords(locale: Locale): OpeningWords {

@@ -1,6 +1,13 @@
-import { findOpening, formatDayNumber, type Holiday, minutesPerDay, toWallMinute } from '@portal/content/opening-hours';
+import {
+  describeOpening,
+  findOpening,
+  formatDayNumber,
+  type Holiday,
+  minutesPerDay,
+  type OpeningWords,
+  toWallMinute,
+} from '@portal/content/opening-hours';
 import type { Hours } from '@portal/content/schema';
-import { describeOpening, type OpeningWords } from './describe-opening';
 import { markToday } from './mark-today';
 import { measureClock } from './measure-clock';
 

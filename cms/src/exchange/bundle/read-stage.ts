@@ -4,12 +4,12 @@ import {
   type Kind,
   type Locale,
   locales,
-  readFields,
   recordTypes,
   sourceLocale,
   toStrapiName,
   translationShape,
 } from '@portal/content/schema';
+import { readFields } from '@portal/content/strapi/read-fields.ts';
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import type { MediaFile } from './list-media';

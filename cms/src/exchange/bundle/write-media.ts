@@ -1,34 +1,16 @@
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { checkUpload, formatRefusal } from '../../uploads/check-upload';
+import { z } from 'zod';
 import { listMedia } from './list-media';
 import type { Bundle, BundleProblem } from './read-bundle';
 
-interface StoredFile {
-  readonly id: number | string;
-}
-
-interface Entity {
-  filepath?: string;
-  getStream?: () => NodeJS.ReadableStream;
-}
-
-interface UploadService {
-  formatFileInfo(file: object, info: object, metas: object): Promise<Entity>;
-  uploadFileAndPersist(entity: Entity): Promise<StoredFile>;
-}
-
-interface ImageService {
-  isImage(file: { readonly filepath: string }): Promise<boolean>;
-  isFaultyImage(file: { readonly filepath: string }): Promise<boolean>;
-}
+const storedSchema = z.object({ id: z.union([z.number(), z.string()]), hash: z.string(), ext: z.string().nullish() });
 
 /**
- * Puts the files into the media library that it does not have yet, byte for byte: Strapi's own way of uploading would
- * make pictures smaller, and they would be others. Each is judged by what is in it, like an editor's.
+ * Puts the files into the media library that it does not have yet, byte for byte: Strapi makes
+ * pictures smaller as it stores them, and they would be others. Each is judged by what is in it, like an editor's.
  *
  * @returns ids by the path in the bundle
  */
@@ -46,9 +28,9 @@ export async function writeMedia(
       if (known.has(file)) continue;
       const filepath = join(folder, `content${extname(file)}`);
       await writeFile(filepath, content);
-      const stored = await storeFile(strapi, { filepath, folder, content, info });
-      if (typeof stored === 'string') refused.push({ file, field: '(file)', message: stored });
-      else known.set(file, stored.id);
+      const stored = await storeFile(strapi, { filepath, content, info });
+      if (stored instanceof Error) refused.push({ file, field: '(file)', message: stored.message });
+      else known.set(file, stored);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -58,25 +40,28 @@ export async function writeMedia(
 
 interface Incoming {
   readonly filepath: string;
-  readonly folder: string;
   readonly content: Uint8Array;
   readonly info: {
     readonly name: string;
+    readonly mime: string;
     readonly alternativeText?: string | undefined;
     readonly caption?: string | undefined;
   };
 }
 
-async function storeFile(
-  strapi: Core.Strapi,
-  { filepath, folder, content, info }: Incoming,
-): Promise<StoredFile | string> {
-  const images: ImageService = strapi.plugin('upload').service('image-manipulation');
-  const uploads: UploadService = strapi.plugin('upload').service('upload');
-  const canRead = async () => (await images.isImage({ filepath })) && !(await images.isFaultyImage({ filepath }));
-  const verdict = await checkUpload(Buffer.from(content), canRead);
-  if ('refusal' in verdict) return formatRefusal(verdict.refusal);
-  const upload = { filename: `fichier.${verdict.ending}`, type: verdict.mime, size: content.length };
-  const entity = await uploads.formatFileInfo(upload, info, { tmpWorkingDirectory: folder });
-  return uploads.uploadFileAndPersist(Object.assign(entity, { filepath, getStream: () => createReadStream(filepath) }));
+/** @returns its id, or why Strapi or one of its guards refuses it */
+async function storeFile(strapi: Core.Strapi, { filepath, content, info }: Incoming): Promise<number | string | Error> {
+  const { name, mime, alternativeText, caption } = info;
+  const files = { filepath, originalFilename: basename(filepath), mimetype: mime, size: content.length };
+  try {
+    const stored: unknown = await strapi
+      .plugin('upload')
+      .service('upload')
+      .upload({ data: { fileInfo: { name, alternativeText, caption } }, files });
+    const [{ id, hash, ext }] = z.tuple([storedSchema]).parse(stored);
+    await writeFile(join(strapi.dirs.static.public, 'uploads', `${hash}${ext ?? ''}`), content);
+    return id;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
