@@ -222,6 +222,9 @@ export const table: Readonly<Record<string, Entry>> = {
   'PUT /i18n/settings': { body: () => ({}) },
   'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId': record,
   'GET /i18n/ai-localization-jobs/single-types/:contentType': record,
+  // Names of routes, which are those of this repository.
+  'GET /admin/content-api/permissions': {},
+  'GET /admin/content-api/routes': {},
   'GET /admin/homepage/key-statistics': {},
   'GET /admin/homepage/layout': {},
   'PUT /admin/homepage/layout': { body: () => ({}) },
@@ -240,7 +243,6 @@ export const closed = [
   '/admin/api-tokens',
   '/admin/admin-tokens',
   '/admin/transfer',
-  '/admin/content-api',
   '/content-type-builder',
   '/email',
 ] as const;
