@@ -18,6 +18,10 @@ import { registerLinkRoutes } from './links/register-routes';
 import { scheduleLinks } from './links/schedule-links';
 import { closePostOffice, openPostOffice } from './mail/post-office';
 import { registerPreviewRoute } from './preview/register-route';
+import { closeChangeLog } from './publishing/get-change-log';
+import { notePublications } from './publishing/note-publications';
+import { openPublishing } from './publishing/open-publishing';
+import { registerPublishingRoutes } from './publishing/register-routes';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
@@ -46,6 +50,7 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    registerPublishingRoutes(strapi);
     await registerLinkActions(strapi);
     registerLinkRoutes(strapi);
     registerVersionRoutes(strapi);
@@ -61,6 +66,7 @@ export default {
     validateDocuments(strapi);
     keepVersions(strapi);
     followSource(strapi);
+    notePublications(strapi);
     guardUploads(strapi);
     guardSignIn(strapi);
     closeIdleBodies(strapi.server.httpServer);
@@ -80,9 +86,11 @@ export default {
     scheduleLinks(strapi);
     await ensureDemoFigures(strapi);
     await scheduleFigures(strapi);
+    await openPublishing(strapi);
   },
 
   destroy() {
     closePostOffice();
+    closeChangeLog();
   },
 };

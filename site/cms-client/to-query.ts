@@ -12,8 +12,12 @@ const pageSize = 100;
 /** What `to-media.ts` reads of a file. */
 const mediaFields = ['url', 'mime', 'size', 'updatedAt'] as const;
 
-/** The REST query that brings everything the contract knows of a kind, and nothing else. */
-export function toQuery(kind: Kind, locale: Locale, page: number): string {
+/**
+ * The REST query that brings everything the contract knows of a kind, and nothing else.
+ *
+ * @param documentIds  only these; 20 at most, as Strapi reads no longer list from an address
+ */
+export function toQuery(kind: Kind, locale: Locale, page: number, documentIds: readonly string[] = []): string {
   const { shared, text } = recordTypes[kind];
   const query = new URLSearchParams({
     locale,
@@ -22,6 +26,7 @@ export function toQuery(kind: Kind, locale: Locale, page: number): string {
     'pagination[page]': String(page),
     'pagination[pageSize]': String(pageSize),
   });
+  for (const [index, id] of documentIds.entries()) query.set(`filters[documentId][$in][${index}]`, id);
   for (const [field, schema] of Object.entries({ ...shared, ...text })) {
     const editor = findFieldFacts(schema)?.facts.editor;
     const name = toStrapiName(field);

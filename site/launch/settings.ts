@@ -41,6 +41,7 @@ const settingsSchema = z.object({
   INTAKE_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   RETENTION_DAYS: z.coerce.number('must be a number').int().min(1, 'must be 1 or more').default(365),
   PORTAL_DEMO: flag.optional(),
+  PORTAL_PUBLISHER: flag.default(true),
   PORTAL_FLOORS: floors.default({
     commune: 16,
     office: 16,
@@ -75,6 +76,8 @@ export interface Settings {
   readonly intakeToken: string | undefined;
   readonly retentionDays: number;
   readonly demo: boolean;
+  /** Whether a publisher runs beside the site and puts online what is edited. */
+  readonly publisher: boolean;
   readonly floors: Readonly<Record<string, number>>;
   /** Undefined: the portal's own map. */
   readonly tiles: TileSource | undefined;
@@ -117,6 +120,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     intakeToken: values.INTAKE_TOKEN,
     retentionDays: values.RETENTION_DAYS,
     demo: values.PORTAL_DEMO ?? values.NODE_ENV !== 'production',
+    publisher: values.PORTAL_PUBLISHER,
     floors: values.PORTAL_FLOORS,
     tiles: toTileSource(values),
     licence: findLicence(values.CONTENT_LICENCE),

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatProblem, type Recording, recordingLimit, recordingTypes, type Snapshot } from '@portal/content/schema';
+import {
+  type ContentProblem,
+  formatProblem,
+  type Recording,
+  recordingLimit,
+  recordingTypes,
+  type Snapshot,
+} from '@portal/content/schema';
 import { type CmsConnection, CmsError, type FetchedFile, fetchFile } from '../cms-client/index.ts';
 import { listRecordings } from './list-recordings.ts';
 import { hashMedia, type MediaFiles } from './media-files.ts';
@@ -21,20 +28,24 @@ export async function keepRecordings(
 ): Promise<{ snapshot: Snapshot; files: MediaFiles }> {
   const snapshot = structuredClone(pulled);
   const files = new Map<string, string>();
-  const problems: string[] = [];
+  const records: ContentProblem[] = [];
   for (const { kind, slug, field, recording } of listRecordings(snapshot)) {
     const file = join(folder, nameKept(recording, connection));
     const fetched = await readOrFetch(file, recording, connection);
     if ('problem' in fetched) {
       const where = `${connection.url}/admin/content-manager/collection-types/api::${kind}.${kind}`;
-      problems.push(formatProblem({ kind, slug, where, field, message: fetched.problem }).trim());
+      records.push({ kind, slug, where, field, message: fetched.problem });
       continue;
     }
     recording.url = `/media/${hashMedia(fetched.content).slice(0, 16)}.${recordingTypes[recording.mime]}`;
     recording.bytes = fetched.content.length;
     files.set(recording.url, file);
   }
-  if (problems.length > 0) throw new CmsError(problems);
+  if (records.length > 0)
+    throw new CmsError(
+      records.map((problem) => formatProblem(problem).trim()),
+      { records },
+    );
   return { snapshot, files };
 }
 

@@ -5,6 +5,8 @@ export interface PortalPaths {
   readonly snapshot: string;
   /** A symbolic link to the site that is online. */
   readonly live: string;
+  /** The content as it was last pulled, with the names Strapi gives its documents. */
+  readonly pulled: string;
   readonly releases: string;
   readonly lock: string;
   /** Pages of drafts, for those who hold a token. */
@@ -29,6 +31,7 @@ export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
     live: join(folder, 'live'),
+    pulled: join(folder, 'pulled.json'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
     previews: join(folder, 'previews'),

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { chooseCachePolicy } from './choose-cache-policy.ts';
 import { isOpenData, toOpenDataHeaders } from './open-data-headers.ts';
+import { type GoneAddresses, readGone } from './read-gone.ts';
 import { ReleaseError } from './release-error.ts';
+
+/** As many as the publisher keeps (site/publish/releases.ts). */
+const earlierReleases = 5;
 
 type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -13,6 +17,9 @@ export interface LiveRelease {
   readonly folder: string;
   /** Answers with a file of the release, or calls `next`. */
   readonly serve: Serve;
+  readonly gone: GoneAddresses;
+  /** Sites that were online before it, the newest first. */
+  readonly earlier: readonly string[];
 }
 
 /**
@@ -24,7 +31,10 @@ export function createReleaseFinder(link: string): () => LiveRelease | undefined
   return () => {
     const folder = resolveLink(link);
     if (folder === undefined) return undefined;
-    if (known?.folder !== folder) known = { folder, serve: createServe(folder) };
+    if (known?.folder !== folder) {
+      const earlier = known ? [known.folder, ...known.earlier].slice(0, earlierReleases) : [];
+      known = { folder, serve: createServe(folder), gone: readGone(folder), earlier };
+    }
     return known;
   };
 }

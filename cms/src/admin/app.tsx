@@ -7,6 +7,7 @@ import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import { addPublishingPanel, registerPublishing } from './publishing/register-publishing';
 import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
@@ -29,6 +30,7 @@ export default {
     hideAnnouncement();
     registerCustomFields(app);
     registerHomepage(app);
+    registerPublishing(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -75,6 +77,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
     addVerifiedPanel(app);
+    addPublishingPanel(app);
     addHistory(app);
   },
 };

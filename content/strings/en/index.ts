@@ -11,11 +11,13 @@ import home from './home.json' with { type: 'json' };
 import hours from './hours.json' with { type: 'json' };
 import invest from './invest.json' with { type: 'json' };
 import itinerary from './itinerary.json' with { type: 'json' };
+import kit from './kit.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import nav from './nav.json' with { type: 'json' };
 import notFound from './not-found.json' with { type: 'json' };
 import offices from './offices.json' with { type: 'json' };
+import offline from './offline.json' with { type: 'json' };
 import openData from './open-data.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import preview from './preview.json' with { type: 'json' };
@@ -42,11 +44,13 @@ export const en = {
   hours,
   invest,
   itinerary,
+  kit,
   language,
   languages,
   nav,
   notFound,
   offices,
+  offline,
   openData,
   organisations,
   preview,
