@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { toRecord } from './to-record.ts';
 
-const picture = (id: number) => ({ url: `/uploads/${id}.jpg`, mime: 'image/jpeg', width: 4, height: 3, sizeInBytes: 9 });
+const picture = (id: number) => ({
+  url: `/uploads/${id}.jpg`,
+  mime: 'image/jpeg',
+  width: 4,
+  height: 3,
+  sizeInBytes: 9,
+});
 const versions = (pictures: object[]) => ({
   fr: { slug: 'a', title: 'Journée', pictures, pictureTexts: 'La salle\nLa porte' },
   ar: { title: 'يوم', pictureTexts: 'القاعة\nالباب' },
