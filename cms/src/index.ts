@@ -30,6 +30,7 @@ import { registerReportActions } from './reports/register-actions';
 import { registerReportRoutes } from './reports/register-routes';
 import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
+import { guardLookups } from './roles/guard-lookups';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
@@ -64,6 +65,7 @@ export default {
     registerTranslationRoutes(strapi);
     refuseDrafts(strapi);
     guardDocuments(strapi);
+    guardLookups(strapi);
     refuseStaleSaves(strapi);
     validateDocuments(strapi);
     keepVersions(strapi);

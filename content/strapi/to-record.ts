@@ -20,19 +20,30 @@ export type Versions = Partial<Record<Locale, Entry>> & { readonly [sourceLocale
 export function toRecord(kind: Kind, versions: Versions): Record<string, unknown> {
   const { shared, text } = recordTypes[kind];
   const source = versions[sourceLocale];
+  const facts = toFields(shared, source);
+  const pictures = Array.isArray(facts['pictures']) ? facts['pictures'].length : 0;
   return {
     slug: source['slug'] ?? undefined,
     ...toChange(versions),
-    ...toFields(shared, source),
+    ...facts,
     texts: Object.fromEntries(
       Object.entries(versions).flatMap(([locale, entry]) => {
         const words = toFields(text, entry);
+        if (locale !== sourceLocale && !fitsPictures(words, pictures)) delete words['pictureTexts'];
         // A translation of which nothing is written is a missing one, never an empty block.
         if (locale !== sourceLocale && Object.keys(words).length === 0) return [];
         return [[locale, { ...words, ...toFields(translationShape, entry) }]];
       }),
     ),
   };
+}
+
+/**
+ * Words of a translation for pictures that have changed since would stand beside the wrong ones, and stop the build: the
+ * French words are shown until it is published anew.
+ */
+function fitsPictures({ pictureTexts }: Readonly<Record<string, unknown>>, pictures: number): boolean {
+  return !Array.isArray(pictureTexts) || pictureTexts.length === pictures;
 }
 
 /** The last time any language was published: what feeds and calendars tell their readers apart by. */
