@@ -22,6 +22,7 @@ test('after one visit of the Arabic home page, offices, sheets, search and the l
   context,
 }) => {
   await visitOnce(page, '/ar/');
+  expect((await readState(page))?.bytes).toBeLessThanOrEqual(1_500_000);
   await context.setOffline(true);
   await page.goto('/ar/guide/pension-reversion/');
   await expect(page.locator('h1')).toBeVisible();
