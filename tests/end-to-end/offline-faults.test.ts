@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { bundleScript } from '../../site/publish/bundle-script.ts';
 import { servePhoneFiles, toPage } from '../portal/serve-phone-files.ts';
 
 type PhoneSite = Awaited<ReturnType<typeof servePhoneFiles>>;
@@ -57,6 +58,34 @@ test('fetches only what has changed', async ({ page, context, site }) => {
     '/offline/fr.json',
   ]);
   expect(await readOffline(context, page, site, '/fr/guide/')).toContain('Guide corrigé');
+});
+
+test('emptied while it is being kept: nothing comes back', async ({ page, site }) => {
+  await keep(page, site);
+  site.putOnline({
+    '/fr/': toPage('Accueil'),
+    '/fr/guide/': toPage('Guide 2'),
+    '/fr/bureaux/': toPage('Bureaux 2'),
+    '/fr/hors-ligne/': toPage('Sans réseau 2'),
+  });
+  const asked = new Promise<void>((resolve) => {
+    site.before = (path) => {
+      if (path === '/fr/guide/') resolve();
+      return undefined;
+    };
+  });
+  await page.addScriptTag({ content: await bundleScript('site/features/offline/empty-phone.ts') });
+  await page.evaluate(() => {
+    for (let times = 0; times < 20; times += 1) {
+      navigator.serviceWorker.controller?.postMessage({ type: 'keep', locale: 'fr', opened: [], everything: true });
+    }
+  });
+  await asked;
+  await page.evaluate('portal.emptyPhone()');
+  await page.goto(`${site.url}/fr/`);
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => caches.keys())).toEqual(['portal-choice']);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
 test('a page that was withdrawn is not shown any more, with a network or without', async ({ page, context, site }) => {
