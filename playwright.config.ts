@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findInstalledChromium } from './tests/portal/find-chromium.ts';
+import { chromiumArguments, findInstalledChromium } from './site/browser/find-chromium.ts';
 
 export default defineConfig({
   globalSetup: './tests/portal/global-setup.ts',

@@ -12,6 +12,7 @@ import home from './home.json' with { type: 'json' };
 import hours from './hours.json' with { type: 'json' };
 import invest from './invest.json' with { type: 'json' };
 import itinerary from './itinerary.json' with { type: 'json' };
+import kit from './kit.json' with { type: 'json' };
 import language from './language.json' with { type: 'json' };
 import languages from './languages.json' with { type: 'json' };
 import nav from './nav.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const fr = {
   hours,
   invest,
   itinerary,
+  kit,
   language,
   languages,
   nav,

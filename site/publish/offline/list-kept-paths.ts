@@ -8,9 +8,12 @@ export interface KeptPage {
   readonly html: string;
 }
 
-/** What is kept of a language, below its folder. Never what somebody sends, follows or rates (docs/adr/0019). */
+/**
+ * What is kept of a language, below its folder. Never what somebody sends, follows or rates (docs/adr/0019), nor the kit
+ * of an office, which is for its printer.
+ */
 const keptPages =
-  /^(?:|recherche\/|hors-ligne\/|(?:guide|bureaux|organismes)\/(?:.*\/)?|itineraire\/(?:[^/]+\/)?)index\.html$/;
+  /^(?:|recherche\/|hors-ligne\/|(?:guide|organismes)\/(?:.*\/)?|(?:bureaux|itineraire)\/(?:[^/]+\/)?)index\.html$/;
 const keptData = ['itineraire/details.json'];
 const tifinagh = /tifinagh/;
 const arabic = /-arabic-/;
