@@ -7,6 +7,8 @@ import { refuseDrafts } from './build-token/refuse-drafts';
 import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { applyEditViews } from './edit-views/apply-edit-views';
+import { registerExchangeActions } from './exchange/register-actions';
+import { registerExchangeRoutes } from './exchange/register-routes';
 import { ensureDemoFigures } from './figures/ensure-demo-figures';
 import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
@@ -50,6 +52,8 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    await registerExchangeActions(strapi);
+    registerExchangeRoutes(strapi);
     registerPublishingRoutes(strapi);
     await registerLinkActions(strapi);
     registerLinkRoutes(strapi);
@@ -74,6 +78,8 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    // A command beside a running CMS (src/exchange/command.ts): accounts, mails and care are that one's business.
+    if (strapi.config.get('portal.isCommand') === true) return;
     await applyEditViews(strapi);
     await applyRoles(strapi);
     await ensureAccounts(strapi);

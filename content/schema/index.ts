@@ -1,4 +1,5 @@
 export type { Abbreviation } from './abbreviation.ts';
+export * from './bundle-report.ts';
 export type { Charter } from './charter.ts';
 export * from './check-content.ts';
 export type { Commune } from './commune.ts';
@@ -33,6 +34,7 @@ export type { Resource } from './resource.ts';
 export * from './satisfaction.ts';
 export * from './sealed-request.ts';
 export { type Service, type ServiceText, stepKinds } from './service.ts';
+export * from './service-import.ts';
 export { parseSnapshot, type Snapshot } from './snapshot.ts';
 export * from './strapi-names.ts';
 export * from './team.ts';

@@ -24,6 +24,8 @@ const informing = [
   'chiffres/',
   'satisfaction/agadir/',
   'donnees/',
+  'integrer/',
+  'hors-ligne/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',

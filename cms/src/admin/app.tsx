@@ -1,4 +1,4 @@
-import { Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
+import { ArrowsCounterClockwise, Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
@@ -55,6 +55,14 @@ export default {
       position: 3,
       Component: () =>
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+    app.addMenuLink({
+      to: 'exchange',
+      icon: ArrowsCounterClockwise,
+      intlLabel: { id: 'exchange.title', defaultMessage: fr['exchange.title'] },
+      permissions: [{ action: 'admin::exchange.use', subject: null }],
+      position: 6,
+      Component: () => import('./exchange/ExchangePage').then(({ ExchangePage }) => ({ default: ExchangePage })),
     });
     app.addMenuLink({
       to: 'team',
