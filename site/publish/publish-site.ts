@@ -37,6 +37,7 @@ import {
 } from './releases.ts';
 import { placeSharingPictures } from './sharing-pictures/place-sharing-pictures.ts';
 import { toSearchRecords } from './to-search-records.ts';
+import { writeCardScript } from './write-card-script.ts';
 import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 import { writeFiles } from './write-files.ts';
@@ -192,6 +193,7 @@ async function fillRelease(
     indexRecords(records, release.site, before === undefined ? undefined : { site: before, digests: earlierIndex }),
     writeSearchIndexes(snapshot, records, release.site),
   ]);
+  await writeCardScript(release.site);
   await writeOfflineFiles(release.site);
   report('Compressing …');
   const { compressed, kept } = await precompress(release.site, before);

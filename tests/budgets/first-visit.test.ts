@@ -26,6 +26,8 @@ const informing = [
   'donnees/',
   'ressources/',
   'ressources/ouvrir-un-baom/',
+  'integrer/',
+  'hors-ligne/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',

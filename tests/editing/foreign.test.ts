@@ -96,7 +96,8 @@ describe.each(databaseNames)('what an officer learns of another commune, on %s',
         const isAnswer = status < 400;
         if (foreign.secrets.some((secret) => text.includes(secret))) told.push(line);
         else if (isAnswer && ids.some((id) => new RegExp(`"${id}"`).test(text))) told.push(line);
-        if (isAnswer && call.isOfForeign) taken.push(line);
+        // Strapi says with an empty answer that there is no preview.
+        if (isAnswer && text !== '' && call.isOfForeign) taken.push(line);
       }
     }
     expect(told).toEqual([]);

@@ -6,6 +6,7 @@ import { buildPages } from '../../site/publish/build-pages.ts';
 import { writeOfflineFiles } from '../../site/publish/offline/write-offline-files.ts';
 import { precompress } from '../../site/publish/precompress.ts';
 import { toSearchRecords } from '../../site/publish/to-search-records.ts';
+import { writeCardScript } from '../../site/publish/write-card-script.ts';
 import { writeFileAtomic } from '../../site/publish/write-file-atomic.ts';
 import { writeSearchIndexes } from '../../site/publish/write-search-indexes.ts';
 
@@ -24,6 +25,7 @@ export async function buildSeedSite(snapshot: Snapshot, folder: string, before?:
   });
   const records = toSearchRecords(snapshot, () => true);
   await writeSearchIndexes(snapshot, records, site);
+  await writeCardScript(site);
   await writeOfflineFiles(site);
   await precompress(site, before);
   return site;

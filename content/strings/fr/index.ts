@@ -1,6 +1,7 @@
 import about from './about.json' with { type: 'json' };
 import charter from './charter.json' with { type: 'json' };
 import contact from './contact.json' with { type: 'json' };
+import embed from './embed.json' with { type: 'json' };
 import events from './events.json' with { type: 'json' };
 import exit from './exit.json' with { type: 'json' };
 import figures from './figures.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const fr = {
   about,
   charter,
   contact,
+  embed,
   events,
   exit,
   figures,

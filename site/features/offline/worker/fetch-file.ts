@@ -6,15 +6,15 @@ export type Fetched =
   | { readonly failure: 'gone' | 'other' | 'none' };
 
 /** A file of the list, if it is the one the list means. */
-export async function fetchFile(file: KeptFile): Promise<Fetched> {
-  const first = await load(file, 'no-cache');
+export async function fetchFile(file: KeptFile, signal: AbortSignal): Promise<Fetched> {
+  const first = await load(file, 'no-cache', signal);
   // A copy in the browser's own cache may be the broken one.
-  return 'failure' in first && first.failure === 'other' ? load(file, 'reload') : first;
+  return 'failure' in first && first.failure === 'other' ? load(file, 'reload', signal) : first;
 }
 
-async function load({ path, hash }: KeptFile, cache: RequestCache): Promise<Fetched> {
+async function load({ path, hash }: KeptFile, cache: RequestCache, signal: AbortSignal): Promise<Fetched> {
   try {
-    const response = await fetch(path, { cache, credentials: 'omit', redirect: 'error', priority: 'low' });
+    const response = await fetch(path, { cache, credentials: 'omit', redirect: 'error', priority: 'low', signal });
     if (response.status === 404 || response.status === 410) return { failure: 'gone' };
     if (!response.ok) return { failure: 'none' };
     const content = await response.arrayBuffer();

@@ -16,15 +16,19 @@ const rounds = 3;
  * Brings what is kept up to the site: only files whose hash has changed are fetched, and old ones go when all new ones
  * are there. Stopped at any point, the next call goes on from what is stored.
  */
-export async function keepFiles({ locale, opened, everything }: KeepMessage, tell: () => void): Promise<void> {
+export async function keepFiles(
+  { locale, opened, everything }: KeepMessage,
+  tell: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   const before = await readState();
   if (before && before.locale !== locale && before.next !== locale) {
     await writeState({ ...before, next: locale });
     return;
   }
   let list = await fetchList(locale);
-  for (let round = 1; list && round <= rounds; round += 1) {
-    const outcome = await keepList(list, { opened, everything }, tell);
+  for (let round = 1; list && round <= rounds && !signal.aborted; round += 1) {
+    const outcome = await keepList(list, { opened, everything }, tell, signal);
     if (outcome !== 'changed') return;
     const now = await fetchList(locale);
     list = now?.version === list.version ? undefined : now;
@@ -35,6 +39,7 @@ async function keepList(
   list: KeptList,
   { opened, everything }: Pick<KeepMessage, 'opened' | 'everything'>,
   tell: () => void,
+  signal: AbortSignal,
 ): Promise<'done' | 'changed' | 'stopped'> {
   await storeList(list);
   const kept = await listKept();
@@ -44,6 +49,7 @@ async function keepList(
   let isFull = false;
   const queue = missing.values();
   await Promise.all(Array.from({ length: downloads }, work));
+  if (signal.aborted) return 'stopped';
   const isSettled = outcome === 'done';
   if (isSettled) await dropOthers();
   await note();
@@ -53,7 +59,8 @@ async function keepList(
     let stored = 0;
     for (const file of queue) {
       if (isFull || outcome === 'stopped') return;
-      const fetched = await fetchFile(file);
+      const fetched = await fetchFile(file, signal);
+      if (signal.aborted) return;
       if ('failure' in fetched) {
         outcome = fetched.failure === 'none' ? 'stopped' : 'changed';
         continue;
@@ -67,7 +74,7 @@ async function keepList(
         outcome = 'stopped';
       }
       stored += 1;
-      if (stored % 20 === 0) await note();
+      if (stored % 20 === 0 && !signal.aborted) await note();
     }
   }
 

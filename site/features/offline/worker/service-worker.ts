@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readChoice } from '../choice.ts';
 import { keptCache } from '../kept-state.ts';
 import type { KeepMessage } from '../start-keeping.ts';
 import { answerPage } from './answer-page.ts';
@@ -15,7 +16,10 @@ const keepSchema = z.object({
   everything: z.boolean(),
 });
 
+const emptySchema = z.object({ type: z.literal('empty') });
+
 let running: Promise<void> | undefined;
+let stop = new AbortController();
 
 // Nothing is shared between a page and its worker but addresses, so that a new worker may take over at once.
 scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
@@ -31,6 +35,7 @@ scope.addEventListener('fetch', (event) => {
 scope.addEventListener('message', (event) => {
   const message = keepSchema.safeParse(event.data);
   if (message.success) event.waitUntil(keep(message.data));
+  if (emptySchema.safeParse(event.data).success) event.waitUntil(empty(event.ports[0]));
 });
 
 /** The caches of an older worker are of another shape. */
@@ -45,8 +50,22 @@ async function takeOver(): Promise<void> {
 /** One at a time, whatever the number of open pages. */
 async function keep(message: KeepMessage): Promise<void> {
   const before = running ?? Promise.resolve();
-  running = before.then(() => keepFiles(message, () => void tellPages())).catch(() => {});
+  running = before.then(() => keepUnlessEmptied(message)).catch(() => {});
   await running;
+}
+
+/** A page that was open while the phone was emptied may ask once more. */
+async function keepUnlessEmptied(message: KeepMessage): Promise<void> {
+  if ((await readChoice()) !== 'nothing') await keepFiles(message, () => void tellPages(), stop.signal);
+}
+
+/** Nothing is written any more when the caches go: what came later would make them anew. */
+async function empty(answer: MessagePort | undefined): Promise<void> {
+  stop.abort();
+  await running;
+  stop = new AbortController();
+  await caches.delete(keptCache);
+  answer?.postMessage('emptied');
 }
 
 async function tellPages(): Promise<void> {

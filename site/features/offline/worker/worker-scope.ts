@@ -15,6 +15,7 @@ export interface FetchEvent extends ExtendableEvent {
 
 export interface WorkerMessage extends ExtendableEvent {
   readonly data: unknown;
+  readonly ports: readonly MessagePort[];
 }
 
 export interface WorkerScope {
