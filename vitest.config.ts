@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'intake',
           include: [
-            'tests/{editing,history,homepage,intake,mail,publishing,reception,recordings,translations}/**/*.test.ts',
+            'tests/{content,editing,history,homepage,intake,mail,publishing,reception,recordings,translations}/**/*.test.ts',
           ],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file, on a port and a database of its own. Most of the time it is waited

@@ -1,6 +1,7 @@
 import {
   type ContentProblem,
   checkContent,
+  dropOfficersOnly,
   formatProblem,
   type Kind,
   recordTypes,
@@ -54,7 +55,7 @@ export class ContentDraft {
   }
 
   replaceKind(kind: Kind, { records, documents, documentCount, problems }: Parsed): void {
-    this.#snapshot[kind] = records;
+    this.#snapshot[kind] = dropOfficersOnly(records);
     this.#documents[kind] = Object.fromEntries(documents);
     this.#counts[kind] = documentCount;
     this.#broken.push(...problems);
@@ -66,7 +67,7 @@ export class ContentDraft {
     const replaced = new Set(documentIds.map((id) => documents[id]));
     for (const id of documentIds) delete documents[id];
     const others = (this.#snapshot[kind] ?? []).filter(({ slug }) => !replaced.has(slug));
-    this.#snapshot[kind] = [...others, ...parsed.records].sort(bySlug);
+    this.#snapshot[kind] = [...others, ...dropOfficersOnly(parsed.records)].sort(bySlug);
     this.#documents[kind] = { ...documents, ...Object.fromEntries(parsed.documents) };
     this.#counts[kind] = Object.keys(documents).length + parsed.documentCount;
     this.#broken.push(...parsed.problems);

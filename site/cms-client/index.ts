@@ -8,5 +8,5 @@ export { fetchDeskKeys } from './fetch-desk-keys.ts';
 export { type Draft, fetchDraft } from './fetch-draft.ts';
 export type { CmsConnection } from './fetch-entries.ts';
 export { fetchFigures } from './fetch-figures.ts';
-export { type FetchedFile, fetchFile } from './fetch-file.ts';
+export { type FetchedFile, type FileLimit, fetchFile } from './fetch-file.ts';
 export { parseRecords } from './parse-records.ts';

@@ -18,6 +18,14 @@ const origin = z
   .transform((url) => new URL(url).origin);
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
 
+/** `https://agadir.example.ma https://tiznit.example.ma` */
+const embedOrigins = z.string().transform((text, context) => {
+  const origins = text.split(/[\s,]+/).filter(Boolean);
+  const wrong = origins.find((one) => !isOrigin(one));
+  if (wrong) context.addIssue(`"${wrong}" is not an address without a path, like https://www.agadir.example.ma`);
+  return origins.flatMap((one) => (isOrigin(one) ? [new URL(one).origin] : []));
+});
+
 /** `office=16 service=45` */
 const floors = z.string().transform((text, context) => {
   const pairs = text
@@ -60,6 +68,7 @@ const settingsSchema = z.object({
       'must be like mailto:security@example.ma or https://example.ma/security',
     )
     .optional(),
+  EMBED_ORIGINS: embedOrigins.optional(),
   ...tileSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
 });
@@ -85,6 +94,8 @@ export interface Settings {
   readonly licence: Licence | undefined;
   /** Where a hole in the security may be told (`security.txt`). */
   readonly securityContact: string | undefined;
+  /** Sites that may frame the card of an office; undefined: any. */
+  readonly embedOrigins: readonly string[] | undefined;
 }
 
 export class SettingsError extends Error {
@@ -125,6 +136,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     tiles: toTileSource(values),
     licence: findLicence(values.CONTENT_LICENCE),
     securityContact: values.SECURITY_CONTACT,
+    embedOrigins: values.EMBED_ORIGINS,
   };
 }
 

@@ -62,9 +62,9 @@ async function launch(): Promise<never> {
   await cms.ready;
   report('Strapi answers.');
   await publish(parseSettings(process.env));
-  const { cmsUrl, siteOrigin, trustProxy, tiles } = settings;
+  const { cmsUrl, siteOrigin, trustProxy, tiles, embedOrigins } = settings;
   const live = join(projectFolder, '.portal', 'live');
-  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles };
+  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles, embedOrigins };
   const server = await startServer(options, settings.sitePort, report);
   opened.push(server.close);
   console.log(

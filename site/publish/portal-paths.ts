@@ -14,6 +14,7 @@ export interface PortalPaths {
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
   readonly pictures: string;
+  readonly documents: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
   readonly deskKeys: string;
   /** What may be told of the offices' work. */
@@ -37,6 +38,7 @@ export function toPortalPaths(folder: string): PortalPaths {
     previews: join(folder, 'previews'),
     recordings: join(folder, 'recordings'),
     pictures: join(folder, 'pictures'),
+    documents: join(folder, 'documents'),
     deskKeys: join(folder, 'desk-keys.json'),
     figures: join(folder, 'figures.json'),
     deskKeyPins: join(folder, 'desk-keys'),

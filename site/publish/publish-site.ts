@@ -13,11 +13,14 @@ import { dateChanges } from './date-changes.ts';
 import { findGone, type Gone } from './find-gone.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
+
 import { type IndexDigests, indexRecords } from './index-records.ts';
+import { keepDocuments, keepRecordings } from './keep-media.ts';
 import { keepPictures } from './keep-pictures.ts';
-import { keepRecordings } from './keep-recordings.ts';
 import { listAddresses } from './list-addresses.ts';
+
 import { placeMedia, removeOldMedia } from './media-files.ts';
+import { writeOfflineFiles } from './offline/write-offline-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
@@ -34,6 +37,7 @@ import {
 } from './releases.ts';
 import { placeSharingPictures } from './sharing-pictures/place-sharing-pictures.ts';
 import { toSearchRecords } from './to-search-records.ts';
+import { writeCardScript } from './write-card-script.ts';
 import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 import { writeFiles } from './write-files.ts';
@@ -100,7 +104,8 @@ export async function publishSite(publication: Publication): Promise<'published'
     const pulled = await pullContent({ connection, floors, online, changes, file: paths.pulled, report });
     publication.onPulled?.();
     const spoken = await keepRecordings(pulled.snapshot, connection, paths.recordings);
-    const { snapshot, files } = await keepPictures(spoken.snapshot, connection, paths.pictures);
+    const written = await keepDocuments(spoken.snapshot, connection, paths.documents);
+    const { snapshot, files } = await keepPictures(written.snapshot, connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
     const figures = JSON.stringify(await fetchFigures(connection));
@@ -124,7 +129,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     try {
       const earlier = live?.sources === sources ? live.index : {};
       const index = await fillRelease(release, snapshot, publication, paths, earlier);
-      await placeMedia(new Map([...spoken.files, ...files]), release.site);
+      await placeMedia(new Map([...spoken.files, ...written.files, ...files]), release.site);
       await writeGone(release, await compareAddresses(paths, release, live?.documents ?? {}, pulled.documents));
       const { documents } = pulled;
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents, index });
@@ -135,6 +140,7 @@ export async function publishSite(publication: Publication): Promise<'published'
     }
     await removeOldReleases(paths, release);
     await removeOldMedia(paths.recordings, spoken.files);
+    await removeOldMedia(paths.documents, written.files);
     await removeOldMedia(paths.pictures, files);
     report('The new site is online.');
     return 'published';
@@ -187,6 +193,8 @@ async function fillRelease(
     indexRecords(records, release.site, before === undefined ? undefined : { site: before, digests: earlierIndex }),
     writeSearchIndexes(snapshot, records, release.site),
   ]);
+  await writeCardScript(release.site);
+  await writeOfflineFiles(release.site);
   report('Compressing …');
   const { compressed, kept } = await precompress(release.site, before);
   report(`${compressed} files compressed, ${kept} as before.`);

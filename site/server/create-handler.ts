@@ -25,7 +25,7 @@ function isForm(name: string): name is keyof typeof formAnswers {
 }
 
 export function createHandler(options: SiteServerOptions): Handler {
-  const findRelease = createReleaseFinder(options.live);
+  const findRelease = createReleaseFinder(options.live, options.embedOrigins);
   const answerPreview = createPreviewAnswer(options);
   const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:'), options.tiles));
   return async (request, response) => {

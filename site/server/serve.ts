@@ -8,11 +8,10 @@ import { startServer } from './start-server.ts';
 /** `npm run serve`: the site and its publisher, for a host where Strapi runs elsewhere. */
 try {
   loadEnvFiles();
-  const { sitePort, cmsUrl, buildToken, publisher, intakeToken, siteOrigin, trustProxy, tiles } = parseSettings(
-    process.env,
-  );
+  const { sitePort, cmsUrl, buildToken, publisher, intakeToken, siteOrigin, trustProxy, tiles, embedOrigins } =
+    parseSettings(process.env);
   const live = join(projectFolder, '.portal', 'live');
-  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles };
+  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles, embedOrigins };
   const server = await startServer(options, sitePort, console.error);
   console.log(`The site is at ${server.url}`);
   const publishing = publisher && buildToken ? startPublisher(console.log) : undefined;

@@ -91,7 +91,13 @@ const pages: Readonly<Record<string, string>> = {
 
 /** A release on disk, served by the real server. */
 export async function serveRelease(
-  options: { cmsUrl?: string; trustProxy?: boolean; siteOrigin?: string; intakeToken?: string } = {},
+  options: {
+    cmsUrl?: string;
+    trustProxy?: boolean;
+    siteOrigin?: string;
+    intakeToken?: string;
+    embedOrigins?: readonly string[];
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'portal-server-'));
   const live = join(folder, 'live');

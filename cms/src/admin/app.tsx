@@ -1,4 +1,4 @@
-import { Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
+import { ArrowsCounterClockwise, Discuss, Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
@@ -61,6 +61,22 @@ export default {
       position: 3,
       Component: () =>
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
+    });
+    app.addMenuLink({
+      to: 'network',
+      icon: Discuss,
+      intlLabel: { id: 'network.title', defaultMessage: fr['network.title'] },
+      permissions: [{ action: 'admin::network.read', subject: null }],
+      position: 4,
+      Component: () => import('./network/NetworkPage').then(({ NetworkPage }) => ({ default: NetworkPage })),
+    });
+    app.addMenuLink({
+      to: 'exchange',
+      icon: ArrowsCounterClockwise,
+      intlLabel: { id: 'exchange.title', defaultMessage: fr['exchange.title'] },
+      permissions: [{ action: 'admin::exchange.use', subject: null }],
+      position: 6,
+      Component: () => import('./exchange/ExchangePage').then(({ ExchangePage }) => ({ default: ExchangePage })),
     });
     app.addMenuLink({
       to: 'team',
