@@ -12,6 +12,8 @@ import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
 import { addHistory } from './versions/add-history';
+import { greetNewcomers } from './welcome/greet-newcomers';
+import logo from './welcome/logo.svg';
 
 export default {
   config: {
@@ -22,12 +24,16 @@ export default {
       en: { ...en, ...listLabels('en'), 'team.title': team.title.en },
     },
     theme,
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
     tutorials: false,
     notifications: { releases: false },
   },
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    greetNewcomers();
     registerCustomFields(app);
     registerHomepage(app);
     registerPublishing(app);
