@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findInstalledChromium } from './tests/portal/find-chromium.ts';
+import { chromiumArguments, findInstalledChromium } from './site/browser/find-chromium.ts';
 
 export default defineConfig({
   globalSetup: './tests/portal/global-setup.ts',
@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath: findInstalledChromium(), args: chromiumArguments },
     timezoneId: 'Africa/Casablanca',
+    // What a worker fetches in the background is not of the page: tests that count bytes must not meet it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'off',
   },

@@ -19,7 +19,9 @@ export default defineConfig({
       {
         test: {
           name: 'intake',
-          include: ['tests/{editing,history,homepage,intake,mail,reception,recordings,translations}/**/*.test.ts'],
+          include: [
+            'tests/{content,editing,history,homepage,intake,mail,publishing,reception,recordings,translations}/**/*.test.ts',
+          ],
           globalSetup: ['tests/intake/prepare.ts'],
           // A real Strapi stands behind each file, on a port and a database of its own. Most of the time it is waited
           // for: three at a time keep two cores busy, more make each other slow.

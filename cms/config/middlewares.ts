@@ -1,3 +1,4 @@
+import { requestLimit } from '../src/uploads/request-limit';
 import { getSettings } from './settings';
 
 export default () => {
@@ -17,6 +18,7 @@ export default () => {
     },
     // Before the body is read: what is too large or not JSON never reaches the parser.
     'global::guard-intake',
+    'global::refuse-large-uploads',
     'strapi::query',
     {
       name: 'strapi::body',
@@ -26,7 +28,12 @@ export default () => {
         formLimit: '64kb',
         textLimit: '64kb',
         // Read before anybody is asked who they are; what src/uploads refuses with advice fits in.
-        formidable: { maxFileSize: 32 * 1024 * 1024 },
+        formidable: {
+          maxFileSize: requestLimit,
+          maxTotalFileSize: requestLimit,
+          minFileSize: 0,
+          allowEmptyFiles: true,
+        },
       },
     },
     'global::take-turns',

@@ -1,3 +1,4 @@
+import { requestLimit } from '../src/uploads/request-limit';
 import { getSettings, type Settings } from './settings';
 
 const year = 365 * 24 * 60 * 60 * 1000;
@@ -8,8 +9,8 @@ export default () => ({
   'users-permissions': { enabled: false },
   upload: {
     config: {
-      // The larger of the limits of src/uploads, which tells an editor what to do about it.
-      sizeLimit: 10 * 1024 * 1024,
+      // src/uploads tells an editor what to do; what it makes of a picture is far below.
+      sizeLimit: requestLimit,
       // Strapi's own list goes by the name when the bytes tell it nothing; src/uploads judges by content.
       security: { allowedTypes: ['*/*'] },
       // File names carry a hash of the content; without an age every build would encode every picture again.

@@ -106,6 +106,8 @@ function toAttribute(owner: string, field: string, schema: z.core.$ZodType): Att
       };
     case 'recording':
       return { type: 'media', multiple: false, allowedTypes: ['audios'] };
+    case 'document':
+      return { type: 'media', multiple: false, allowedTypes: ['files'] };
     case 'pictures':
       return { type: 'media', multiple: true, allowedTypes: ['images'] };
     case 'group':

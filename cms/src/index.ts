@@ -7,6 +7,8 @@ import { refuseDrafts } from './build-token/refuse-drafts';
 import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { applyEditViews } from './edit-views/apply-edit-views';
+import { registerExchangeActions } from './exchange/register-actions';
+import { registerExchangeRoutes } from './exchange/register-routes';
 import { ensureDemoFigures } from './figures/ensure-demo-figures';
 import { scheduleFigures } from './figures/freeze-figures';
 import { registerHomepageRoutes } from './homepage/register-routes';
@@ -17,13 +19,20 @@ import { registerLinkActions } from './links/register-actions';
 import { registerLinkRoutes } from './links/register-routes';
 import { scheduleLinks } from './links/schedule-links';
 import { closePostOffice, openPostOffice } from './mail/post-office';
+import { registerNetworkActions } from './network/register-actions';
+import { registerNetworkRoutes } from './network/register-routes';
 import { registerPreviewRoute } from './preview/register-route';
+import { closeChangeLog } from './publishing/get-change-log';
+import { notePublications } from './publishing/note-publications';
+import { openPublishing } from './publishing/open-publishing';
+import { registerPublishingRoutes } from './publishing/register-routes';
 import { registerReceptionActions } from './reception/register-actions';
 import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
 import { registerReportRoutes } from './reports/register-routes';
 import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
+import { guardLookups } from './roles/guard-lookups';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
@@ -45,6 +54,11 @@ export default {
     registerReceptionRoutes(strapi);
     await registerReportActions(strapi);
     registerReportRoutes(strapi);
+    await registerNetworkActions(strapi);
+    registerNetworkRoutes(strapi);
+    await registerExchangeActions(strapi);
+    registerExchangeRoutes(strapi);
+    registerPublishingRoutes(strapi);
     await registerLinkActions(strapi);
     registerLinkRoutes(strapi);
     registerVersionRoutes(strapi);
@@ -55,10 +69,12 @@ export default {
     registerTranslationRoutes(strapi);
     refuseDrafts(strapi);
     guardDocuments(strapi);
+    guardLookups(strapi);
     refuseStaleSaves(strapi);
     validateDocuments(strapi);
     keepVersions(strapi);
     followSource(strapi);
+    notePublications(strapi);
     guardUploads(strapi);
     guardSignIn(strapi);
     closeIdleBodies(strapi.server.httpServer);
@@ -66,6 +82,8 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureLocales(strapi);
+    // A command beside a running CMS (src/exchange/command.ts): accounts, mails and care are that one's business.
+    if (strapi.config.get('portal.isCommand') === true) return;
     await applyEditViews(strapi);
     await applyRoles(strapi);
     await ensureAccounts(strapi);
@@ -78,9 +96,11 @@ export default {
     scheduleLinks(strapi);
     await ensureDemoFigures(strapi);
     await scheduleFigures(strapi);
+    await openPublishing(strapi);
   },
 
   destroy() {
     closePostOffice();
+    closeChangeLog();
   },
 };

@@ -10,7 +10,7 @@ export interface ReadableText {
 }
 
 /** Not read by visitors, or names that nobody may simplify. */
-const unread = new Set(['searchWords', 'translation', 'recording', 'kind']);
+const unread = new Set(['searchWords', 'translation', 'recording', 'file', 'kind']);
 
 /** Every readable text of every record in every language. */
 export function listTexts(snapshot: Snapshot): ReadableText[] {

@@ -8,6 +8,8 @@ export interface ContentProblem {
   readonly where: string;
   readonly field: string;
   readonly message: string;
+  /** In Strapi; a file of the seed has none. */
+  readonly documentId?: string;
 }
 
 /** All problems of a build at once: mending one only to meet the next wastes an editor's day. */
@@ -27,7 +29,7 @@ export function formatProblem({ kind, slug, where, field, message }: ContentProb
 
 export function toProblems(
   error: z.ZodError,
-  place: Pick<ContentProblem, 'kind' | 'slug' | 'where'>,
+  place: Pick<ContentProblem, 'kind' | 'slug' | 'where' | 'documentId'>,
 ): ContentProblem[] {
   return error.issues.map(({ path, message }) => ({ ...place, field: path.join('.') || '(record)', message }));
 }

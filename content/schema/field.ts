@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentSchema } from './document.ts';
 import { mostPictures, pictureSchema } from './picture.ts';
 import { recordingSchema } from './recording.ts';
 
@@ -8,7 +9,7 @@ import { recordingSchema } from './recording.ts';
  */
 export type FieldEditor =
   | { readonly kind: 'line' | 'paragraph' | 'lines' | 'date' | 'integer' | 'decimal' | 'flag' | 'json' | 'recording' }
-  | { readonly kind: 'pictures' }
+  | { readonly kind: 'pictures' | 'document' }
   | { readonly kind: 'phone' | 'time' | 'commune' | 'hours' | 'position' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'reference'; readonly target: string; readonly many: boolean }
@@ -139,6 +140,11 @@ export function communeCode(description: string) {
 /** A file of sound in the language of the block, kept in the media library. */
 export function recording(description: string) {
   return describe(recordingSchema.clone(), { description, editor: { kind: 'recording' } });
+}
+
+/** A file to download, in the language of the block. */
+export function document(description: string) {
+  return describe(documentSchema.clone(), { description, editor: { kind: 'document' } });
 }
 
 /** Photographs of the media library, the same in every language. */

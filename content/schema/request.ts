@@ -5,6 +5,9 @@ import { locales } from './locale.ts';
 /** Where a request goes when the visitor does not know their commune: the network's relay desk. */
 export const relayDesk = 'relais';
 
+/** What a commune writes about that wants an office of its own: no need of the guide, so no theme record. */
+export const openOfficeTheme = 'ouvrir-un-baom';
+
 /** Desks that are not a commune's: the relay, and the regional committee for vulnerable cases (CMSM). */
 export const networkDesks = [relayDesk, 'cmsm'] as const;
 

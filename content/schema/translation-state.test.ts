@@ -136,7 +136,7 @@ describe('parts', () => {
       expect(fields.toSorted(), kind).toEqual([...new Set(fields)].toSorted());
       const unread = Object.keys(text).filter((field) => !fields.includes(field));
       expect(
-        unread.filter((field) => !['searchWords', 'recording'].includes(field)),
+        unread.filter((field) => !['searchWords', 'recording', 'file'].includes(field)),
         kind,
       ).toEqual([]);
       expect(fields.filter((field) => !(field in text) || field === 'searchWords')).toEqual([]);

@@ -1,9 +1,18 @@
+import type { ContentProblem } from '@portal/content/schema';
+
 /** Everything that keeps the content from being published, one line each: mending one only to meet the next wastes an editor's day. */
 export class CmsError extends Error {
   override readonly name = 'CmsError';
   readonly problems: readonly string[];
+  /** Those of them that an editor can mend in one record. */
+  readonly records: readonly ContentProblem[];
+  /** The only reason is that records are missing. */
+  readonly isLoss: boolean;
 
-  constructor(problems: readonly string[], options?: ErrorOptions) {
+  constructor(
+    problems: readonly string[],
+    options: ErrorOptions & { records?: readonly ContentProblem[]; isLoss?: boolean } = {},
+  ) {
     super(
       problems.length === 1
         ? problems[0]
@@ -11,6 +20,8 @@ export class CmsError extends Error {
       options,
     );
     this.problems = problems;
+    this.records = options.records ?? [];
+    this.isLoss = options.isLoss ?? false;
   }
 }
 

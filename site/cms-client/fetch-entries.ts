@@ -11,11 +11,36 @@ export interface CmsConnection {
   readonly timeoutMs?: number;
 }
 
-/** Every published entry of a kind in one language. */
-export async function fetchEntries(kind: Kind, locale: Locale, connection: CmsConnection): Promise<Entry[]> {
+/** Longer lists of documents make addresses that servers refuse. */
+const documentsAtOnce = 20;
+
+/**
+ * Published entries of a kind in one language.
+ *
+ * @param documentIds  of these documents; without it, all there are
+ */
+export async function fetchEntries(
+  kind: Kind,
+  locale: Locale,
+  connection: CmsConnection,
+  documentIds?: readonly string[],
+): Promise<Entry[]> {
+  if (documentIds === undefined) return fetchPages(kind, locale, connection, []);
+  const entries: Entry[] = [];
+  for (let start = 0; start < documentIds.length; start += documentsAtOnce)
+    entries.push(...(await fetchPages(kind, locale, connection, documentIds.slice(start, start + documentsAtOnce))));
+  return entries;
+}
+
+async function fetchPages(
+  kind: Kind,
+  locale: Locale,
+  connection: CmsConnection,
+  documentIds: readonly string[],
+): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (let page = 1; ; page += 1) {
-    const path = `/api/${recordTypes[kind].plural}?${toQuery(kind, locale, page)}`;
+    const path = `/api/${recordTypes[kind].plural}?${toQuery(kind, locale, page, documentIds)}`;
     const { data, meta } = await fetchList(path, connection);
     entries.push(...data);
     if (page < meta.pagination.pageCount) continue;

@@ -21,18 +21,17 @@ export type EntriesByLocale = Readonly<Record<Locale, readonly Entry[]>>;
  */
 export function parseRecords(kind: Kind, entries: EntriesByLocale, cmsUrl: string) {
   const problems: ContentProblem[] = [];
-  const documentIds = new Set(locales.flatMap((locale) => entries[locale].map(({ documentId }) => documentId)));
-  const records = [...documentIds].flatMap((documentId) => {
-    const found = Object.fromEntries(
-      locales.flatMap((locale) => {
-        const entry = entries[locale].find((candidate) => candidate.documentId === documentId);
-        return entry ? [[locale, entry] as const] : [];
-      }),
-    );
+  const versions = new Map<string, Partial<Record<Locale, Entry>>>();
+  for (const locale of locales)
+    for (const entry of entries[locale])
+      versions.set(entry.documentId, { ...versions.get(entry.documentId), [locale]: entry });
+  const documents = new Map<string, string>();
+  const records = [...versions].flatMap(([documentId, found]) => {
     const slug = Object.values(found)[0]?.slug ?? documentId;
     const place = {
       kind,
       slug,
+      documentId,
       where: `${cmsUrl}/admin/content-manager/collection-types/api::${kind}.${kind}/${documentId}`,
     };
     if (!hasSource(found)) {
@@ -44,12 +43,19 @@ export function parseRecords(kind: Kind, entries: EntriesByLocale, cmsUrl: strin
       ...findUnknownLocales(found[sourceLocale]).map((message) => ({ ...place, field: 'locale', message })),
     );
     const parsed = recordTypes[kind].schema.safeParse(toRecord(kind, found), { error: explainMissing });
-    if (parsed.success) return [parsed.data];
+    if (parsed.success) {
+      documents.set(documentId, parsed.data.slug);
+      return [parsed.data];
+    }
     problems.push(...toProblems(parsed.error, place));
     return [];
   });
   // Sorted, so that the same content always gives the same bytes.
-  return { records: records.sort((a, b) => (a.slug < b.slug ? -1 : 1)), problems, documentCount: documentIds.size };
+  return { records: records.sort(bySlug), problems, documents, documentCount: versions.size };
+}
+
+export function bySlug(a: { slug: string }, b: { slug: string }): number {
+  return a.slug < b.slug ? -1 : 1;
 }
 
 type Found = Partial<Record<string, Entry>>;

@@ -1,7 +1,7 @@
 import type { Locale } from '@portal/content/schema';
 import { afterEach, describe, expect, it } from 'vitest';
 import { entry, type ServedEntries, serveEntries } from '../../tests/portal/serve-entries.ts';
-import { fetchSnapshot } from './fetch-snapshot.ts';
+import { fetchSnapshot } from './fetch-content.ts';
 
 let cms: ServedEntries | undefined;
 afterEach(() => cms?.close());

@@ -12,6 +12,7 @@ const titles = {
   charte: 'charter.title',
   contact: 'contact.title',
   donnees: 'openData.title',
+  ressources: 'resources.title',
 } as const;
 export type Section = keyof typeof titles;
 

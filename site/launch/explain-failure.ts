@@ -1,5 +1,6 @@
 import { ContentError } from '@portal/content/schema';
 import { CmsError } from '../cms-client/index.ts';
+import { KitError } from '../kit/kit-error.ts';
 import { PublishError } from '../publish/publish-error.ts';
 import { LaunchError } from './launch-error.ts';
 import { SettingsError } from './settings.ts';
@@ -16,7 +17,7 @@ export function explainFailure(error: unknown): string {
   const code = findCode(error);
   if (code && sentences[code]) return sentences[code];
   if (code === 'EACCES' || code === 'EPERM') return `This user may not do that: ${error.message}.`;
-  const isForeseen = [LaunchError, SettingsError, CmsError, ContentError, PublishError].some(
+  const isForeseen = [LaunchError, SettingsError, CmsError, ContentError, PublishError, KitError].some(
     (type) => error instanceof type,
   );
   return isForeseen ? error.message : (error.stack ?? error.message);

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+
+const stopWithParent = fileURLToPath(new URL('stop-with-parent.mjs', import.meta.url));
 
 export interface ToolResult {
   readonly code: number | null;
@@ -12,12 +15,16 @@ export async function runTool(
   command: readonly string[],
   options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<ToolResult> {
-  const child = spawn(process.execPath, command, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', stopWithParent, ...command], {
+    ...options,
+    // The channel closes when this program is killed, and the tool ends too.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const end = () => child.kill();
   process.once('exit', end);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
     });
   }

@@ -18,6 +18,14 @@ const origin = z
   .transform((url) => new URL(url).origin);
 const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
 
+/** `https://agadir.example.ma https://tiznit.example.ma` */
+const embedOrigins = z.string().transform((text, context) => {
+  const origins = text.split(/[\s,]+/).filter(Boolean);
+  const wrong = origins.find((one) => !isOrigin(one));
+  if (wrong) context.addIssue(`"${wrong}" is not an address without a path, like https://www.agadir.example.ma`);
+  return origins.flatMap((one) => (isOrigin(one) ? [new URL(one).origin] : []));
+});
+
 /** `office=16 service=45` */
 const floors = z.string().transform((text, context) => {
   const pairs = text
@@ -41,6 +49,7 @@ const settingsSchema = z.object({
   INTAKE_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   RETENTION_DAYS: z.coerce.number('must be a number').int().min(1, 'must be 1 or more').default(365),
   PORTAL_DEMO: flag.optional(),
+  PORTAL_PUBLISHER: flag.default(true),
   PORTAL_FLOORS: floors.default({
     commune: 16,
     office: 16,
@@ -59,6 +68,7 @@ const settingsSchema = z.object({
       'must be like mailto:security@example.ma or https://example.ma/security',
     )
     .optional(),
+  EMBED_ORIGINS: embedOrigins.optional(),
   ...tileSettings,
   NODE_ENV: z.enum(['development', 'production', 'test']).optional(),
 });
@@ -75,6 +85,8 @@ export interface Settings {
   readonly intakeToken: string | undefined;
   readonly retentionDays: number;
   readonly demo: boolean;
+  /** Whether a publisher runs beside the site and puts online what is edited. */
+  readonly publisher: boolean;
   readonly floors: Readonly<Record<string, number>>;
   /** Undefined: the portal's own map. */
   readonly tiles: TileSource | undefined;
@@ -82,6 +94,8 @@ export interface Settings {
   readonly licence: Licence | undefined;
   /** Where a hole in the security may be told (`security.txt`). */
   readonly securityContact: string | undefined;
+  /** Sites that may frame the card of an office; undefined: any. */
+  readonly embedOrigins: readonly string[] | undefined;
 }
 
 export class SettingsError extends Error {
@@ -117,10 +131,12 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     intakeToken: values.INTAKE_TOKEN,
     retentionDays: values.RETENTION_DAYS,
     demo: values.PORTAL_DEMO ?? values.NODE_ENV !== 'production',
+    publisher: values.PORTAL_PUBLISHER,
     floors: values.PORTAL_FLOORS,
     tiles: toTileSource(values),
     licence: findLicence(values.CONTENT_LICENCE),
     securityContact: values.SECURITY_CONTACT,
+    embedOrigins: values.EMBED_ORIGINS,
   };
 }
 

@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishSite } from '../publish/publish-site.ts';
+import { toPublication } from '../publish/to-publication.ts';
 import { startServer } from '../server/start-server.ts';
 import { buildCms } from './build-cms.ts';
 import { checkFreeDisk, checkPortFree } from './check-machine.ts';
 import { explainFailure } from './explain-failure.ts';
 import { formatWelcome } from './format-welcome.ts';
+import { LaunchError } from './launch-error.ts';
 import { createReport } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
-import { loadEnvFiles, parseSettings } from './settings.ts';
+import { loadEnvFiles, parseSettings, type Settings } from './settings.ts';
 import { startCms } from './start-cms.ts';
+import { startPublisher } from './start-publisher.ts';
 import { waitForStop } from './stop-signal.ts';
 import { writeSecrets } from './write-secrets.ts';
 
@@ -35,7 +39,7 @@ async function launch(): Promise<never> {
   const made = await writeSecrets(join(projectFolder, 'cms', '.env'), process.env);
   if (made.length > 0) report(`Secrets of this installation written to cms/.env: ${made.join(', ')}.`);
   loadEnvFiles();
-  const { buildToken, intakeToken } = parseSettings(process.env);
+  const { intakeToken } = parseSettings(process.env);
   await checkFreeDisk(projectFolder, 500);
   await checkPortFree(settings.sitePort, 'SITE_PORT', 'the site');
   await checkPortFree(settings.cmsPort, 'PORT', 'Strapi');
@@ -57,24 +61,10 @@ async function launch(): Promise<never> {
   opened.push(cms.stop);
   await cms.ready;
   report('Strapi answers.');
-  const outcome = await publishSite({
-    project: projectFolder,
-    folder: join(projectFolder, '.portal'),
-    connection: { url: settings.cmsUrl, token: buildToken ?? '' },
-    siteOrigin: settings.siteOrigin,
-    floors: settings.floors,
-    tiles: settings.tiles,
-    licence: settings.licence,
-    securityContact: settings.securityContact,
-    takeDemoKeys: settings.demo,
-    retentionDays: settings.retentionDays,
-    skipUnchanged: true,
-    report,
-  });
-  if (outcome === 'unchanged') report('Nothing has changed since the last build of the site.');
-  const { cmsUrl, siteOrigin, trustProxy, tiles } = settings;
+  await publish(parseSettings(process.env));
+  const { cmsUrl, siteOrigin, trustProxy, tiles, embedOrigins } = settings;
   const live = join(projectFolder, '.portal', 'live');
-  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles };
+  const options = { live, cmsUrl, intakeToken, siteOrigin, trustProxy, tiles, embedOrigins };
   const server = await startServer(options, settings.sitePort, report);
   opened.push(server.close);
   console.log(
@@ -85,4 +75,19 @@ async function launch(): Promise<never> {
     }),
   );
   throw await cms.died;
+}
+
+/** @throws when there is nothing online and nothing can be put there; a site that is online goes on as it is */
+async function publish(settings: Settings): Promise<void> {
+  const publication = toPublication(settings, projectFolder, report);
+  if (!settings.publisher) {
+    await publishSite({ ...publication, skipUnchanged: true });
+    return;
+  }
+  const publisher = startPublisher(report);
+  opened.push(publisher.stop);
+  const outcome = await publisher.first;
+  if (outcome.result === 'failed' && !existsSync(join(publication.folder, 'live')))
+    throw new LaunchError(outcome.message);
+  if (outcome.result === 'unchanged') report('Nothing has changed since the last build of the site.');
 }

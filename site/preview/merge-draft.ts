@@ -61,7 +61,7 @@ function copyMedia(shape: z.ZodRawShape, draft: unknown, online: unknown): void 
   if (typeof draft !== 'object' || draft === null) return;
   for (const [field, schema] of Object.entries(shape)) {
     const editor = findFieldFacts(schema)?.facts.editor.kind;
-    if (editor !== 'recording' && editor !== 'pictures') continue;
+    if (editor !== 'recording' && editor !== 'document' && editor !== 'pictures') continue;
     const value: unknown = typeof online === 'object' && online !== null ? Reflect.get(online, field) : undefined;
     if (value === undefined) Reflect.deleteProperty(draft, field);
     else Reflect.set(draft, field, value);

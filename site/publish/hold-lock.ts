@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { PublishError } from './publish-error.ts';
+import { LockedError } from './publish-error.ts';
 
 const ownerSchema = z.object({ pid: z.int().positive() });
 /** Longer than any build: a process number that is in use again after a crash must not block for ever. */
@@ -16,7 +16,7 @@ export async function holdLock<Result>(file: string, what: string, work: () => P
   await mkdir(dirname(file), { recursive: true });
   if (!(await tryLock(file))) {
     await removeStaleLock(file, what);
-    if (!(await tryLock(file))) throw new PublishError(`There is ${what} running: wait for it to end.`);
+    if (!(await tryLock(file))) throw new LockedError(`There is ${what} running: wait for it to end.`);
   }
   try {
     return await work();
@@ -44,7 +44,7 @@ async function removeStaleLock(file: string, what: string): Promise<void> {
   const isFresh = owner.success ? age < longestBuildMs && isAlive(owner.data.pid) : age < 2000;
   if (isFresh) {
     const process = owner.success ? ` (process ${owner.data.pid})` : '';
-    throw new PublishError(`There is ${what} running${process}: wait for it to end.`);
+    throw new LockedError(`There is ${what} running${process}: wait for it to end.`);
   }
   // Renamed first: of two processes that find the lock stale, only one succeeds.
   const aside = `${file}.${process.pid}.stale`;

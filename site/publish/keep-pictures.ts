@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatProblem, type Picture, pictureLimit, type Snapshot } from '@portal/content/schema';
+import { type ContentProblem, formatProblem, type Picture, pictureLimit, type Snapshot } from '@portal/content/schema';
 import sharp from 'sharp';
 import { type CmsConnection, CmsError, fetchFile } from '../cms-client/index.ts';
 import { hashMedia, type MediaFiles } from './media-files.ts';
@@ -32,23 +32,25 @@ export async function keepPictures(
 ): Promise<{ snapshot: Snapshot; files: MediaFiles }> {
   const snapshot = structuredClone(pulled);
   const files = new Map<string, string>();
-  const problems: string[] = [];
+  const records: ContentProblem[] = [];
   for (const { slug, pictures = [] } of snapshot.event) {
     for (const [index, picture] of pictures.entries()) {
       const file = join(folder, `${hashMedia(new URL(picture.url, connection.url).href).slice(0, 32)}.webp`);
       const made = await readOrMake(file, picture, connection);
       if ('problem' in made) {
         const where = `${connection.url}/admin/content-manager/collection-types/api::event.event`;
-        problems.push(
-          formatProblem({ kind: 'event', slug, where, field: `pictures.${index}`, message: made.problem }).trim(),
-        );
+        records.push({ kind: 'event', slug, where, field: `pictures.${index}`, message: made.problem });
         continue;
       }
       toKept(picture, made);
       files.set(picture.url, file);
     }
   }
-  if (problems.length > 0) throw new CmsError(problems);
+  if (records.length > 0)
+    throw new CmsError(
+      records.map((problem) => formatProblem(problem).trim()),
+      { records },
+    );
   return { snapshot, files };
 }
 

@@ -5,6 +5,8 @@ export interface PortalPaths {
   readonly snapshot: string;
   /** A symbolic link to the site that is online. */
   readonly live: string;
+  /** The content as it was last pulled, with the names Strapi gives its documents. */
+  readonly pulled: string;
   readonly releases: string;
   readonly lock: string;
   /** Pages of drafts, for those who hold a token. */
@@ -12,6 +14,7 @@ export interface PortalPaths {
   /** Recordings as they came from Strapi, so that a build does not fetch them all again. */
   readonly recordings: string;
   readonly pictures: string;
+  readonly documents: string;
   /** What the pages with a form are compiled with: the desks' public keys, and how long requests are kept. */
   readonly deskKeys: string;
   /** What may be told of the offices' work. */
@@ -29,11 +32,13 @@ export function toPortalPaths(folder: string): PortalPaths {
   return {
     snapshot: join(folder, 'snapshot.json'),
     live: join(folder, 'live'),
+    pulled: join(folder, 'pulled.json'),
     releases: join(folder, 'releases'),
     lock: join(folder, 'build.lock'),
     previews: join(folder, 'previews'),
     recordings: join(folder, 'recordings'),
     pictures: join(folder, 'pictures'),
+    documents: join(folder, 'documents'),
     deskKeys: join(folder, 'desk-keys.json'),
     figures: join(folder, 'figures.json'),
     deskKeyPins: join(folder, 'desk-keys'),

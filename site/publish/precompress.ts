@@ -1,7 +1,8 @@
-import { copyFile, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { linkFile } from './link-file.ts';
 
 const compress = { br: promisify(brotliCompress), gz: promisify(gzip) };
 const textTypes = new Set(
@@ -11,6 +12,8 @@ const textTypes = new Set(
 const leastBytes = 400;
 /** The best quality costs three times the time of the next: only where it is quick anyway. */
 const largestForBestBytes = 64_000;
+/** Larger are downloads of open data, which no page waits for; an edit should not wait for them either. */
+const largestForGoodBytes = 256_000;
 
 /**
  * Writes a `.br` and a `.gz` beside every text file, so that the server never compresses while a visitor waits.
@@ -41,11 +44,7 @@ export async function precompress(site: string, before?: string): Promise<{ comp
 async function keepUnchanged(file: string, content: Buffer, old: string, isText: boolean): Promise<boolean> {
   try {
     if (!content.equals(await readFile(old))) return false;
-    for (const suffix of isText ? ['', '.br', '.gz'] : ['']) {
-      if (suffix !== '') await copyFile(old + suffix, file + suffix);
-      const { atime, mtime } = await stat(old + suffix);
-      await utimes(file + suffix, atime, mtime);
-    }
+    for (const suffix of isText ? ['.br', '.gz', ''] : ['']) await linkFile(old + suffix, file + suffix);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
@@ -55,10 +54,15 @@ async function keepUnchanged(file: string, content: Buffer, old: string, isText:
 
 async function compressFile(file: string, content: Buffer): Promise<void> {
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: content.length <= largestForBestBytes ? 11 : 10,
+    [constants.BROTLI_PARAM_QUALITY]: chooseQuality(content.length),
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   await writeFile(`${file}.br`, await compress.br(content, { params }));
   await writeFile(`${file}.gz`, await compress.gz(content, { level: 9 }));
+}
+
+function chooseQuality(bytes: number): number {
+  if (bytes <= largestForBestBytes) return 11;
+  return bytes <= largestForGoodBytes ? 10 : 7;
 }

@@ -2,41 +2,42 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Kind, Snapshot } from '@portal/content/schema';
-import { findToday } from '@portal/content/schema';
-import {
-  type CmsConnection,
-  type Counts,
-  type Floors,
-  fetchDeskKeys,
-  fetchFigures,
-  fetchSnapshot,
-} from '../cms-client/index.ts';
+import { type Change, findToday, type Kind, type Snapshot } from '@portal/content/schema';
+import { type CmsConnection, type Documents, type Floors, fetchDeskKeys, fetchFigures } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
 import type { Licence } from '../open-data/licence.ts';
 import { writeOpenData } from '../open-data/write-open-data.ts';
 import { buildPages } from './build-pages.ts';
 import { checkTiles } from './check-tiles.ts';
 import { dateChanges } from './date-changes.ts';
+import { findGone, type Gone } from './find-gone.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
-import { indexRecords } from './index-records.ts';
+
+import { type IndexDigests, indexRecords } from './index-records.ts';
+import { keepDocuments, keepRecordings } from './keep-media.ts';
 import { keepPictures } from './keep-pictures.ts';
-import { keepRecordings } from './keep-recordings.ts';
+import { listAddresses } from './list-addresses.ts';
+
 import { placeMedia, removeOldMedia } from './media-files.ts';
+import { writeOfflineFiles } from './offline/write-offline-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
 import { type PortalPaths, toPortalPaths } from './portal-paths.ts';
 import { precompress } from './precompress.ts';
+import { pullContent } from './pull-content.ts';
 import {
   createRelease,
   type Release,
+  readGone,
   readLiveFacts,
   removeOldReleases,
   switchLive,
+  writeGone,
   writeReleaseFacts,
 } from './releases.ts';
 import { placeSharingPictures } from './sharing-pictures/place-sharing-pictures.ts';
 import { toSearchRecords } from './to-search-records.ts';
+import { writeCardScript } from './write-card-script.ts';
 import { writeCrawlerFiles } from './write-crawler-files.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 import { writeFiles } from './write-files.ts';
@@ -64,8 +65,14 @@ export interface Publication {
   readonly acceptedKeys?: readonly string[];
   /** Days that a closed request is kept; the form says so. */
   readonly retentionDays?: number;
+  /** What has changed since the last pull; absent: everything is pulled. */
+  readonly changes?: readonly Change[] | undefined;
   /** Do nothing when neither content nor code have changed since the last release. */
   readonly skipUnchanged?: boolean;
+  /** The content is here, checked and kept. */
+  readonly onPulled?: () => void;
+  /** There is something new, and its pages are about to be built. */
+  readonly onBuild?: () => void;
   readonly report: (line: string) => void;
 }
 
@@ -92,13 +99,18 @@ export async function publishSite(publication: Publication): Promise<'published'
     const { project, report, siteOrigin, tiles } = publication;
     await checkTiles(project, tiles);
     const live = await readLiveFacts(paths);
-    const pulled = await pullSnapshot(publication, live?.counts);
-    const spoken = await keepRecordings(pulled, publication.connection, paths.recordings);
-    const { snapshot, files } = await keepPictures(spoken.snapshot, publication.connection, paths.pictures);
+    const { connection, floors, changes } = publication;
+    const online = publication.acceptFewer ? undefined : live?.counts;
+    const pulled = await pullContent({ connection, floors, online, changes, file: paths.pulled, report });
+    publication.onPulled?.();
+    const spoken = await keepRecordings(pulled.snapshot, connection, paths.recordings);
+    const written = await keepDocuments(spoken.snapshot, connection, paths.documents);
+    const { snapshot, files } = await keepPictures(written.snapshot, connection, paths.pictures);
     const text = JSON.stringify(snapshot);
     const deskKeys = await pullDeskKeys(publication, paths);
-    const figures = JSON.stringify(await fetchFigures(publication.connection));
-    const content = createHash('sha256').update(text).update(deskKeys).update(figures).digest('hex');
+    const figures = JSON.stringify(await fetchFigures(connection));
+    // What is to come and what is over is decided when pages are built: another day is another site.
+    const content = hashTexts([text, deskKeys, figures, findToday()]);
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [
@@ -112,11 +124,15 @@ export async function publishSite(publication: Publication): Promise<'published'
     await writeFileAtomic(paths.deskKeys, deskKeys);
     await writeFileAtomic(paths.figures, figures);
     if (publication.skipUnchanged && live?.content === content && live.sources === sources) return 'unchanged';
+    publication.onBuild?.();
     const release = await createRelease(paths);
     try {
-      await fillRelease(release, snapshot, publication, paths);
-      await placeMedia(new Map([...spoken.files, ...files]), release.site);
-      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot) });
+      const earlier = live?.sources === sources ? live.index : {};
+      const index = await fillRelease(release, snapshot, publication, paths, earlier);
+      await placeMedia(new Map([...spoken.files, ...written.files, ...files]), release.site);
+      await writeGone(release, await compareAddresses(paths, release, live?.documents ?? {}, pulled.documents));
+      const { documents } = pulled;
+      await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents, index });
       await switchLive(paths, release);
     } catch (error) {
       await rm(release.folder, { recursive: true, force: true });
@@ -124,26 +140,17 @@ export async function publishSite(publication: Publication): Promise<'published'
     }
     await removeOldReleases(paths, release);
     await removeOldMedia(paths.recordings, spoken.files);
+    await removeOldMedia(paths.documents, written.files);
     await removeOldMedia(paths.pictures, files);
     report('The new site is online.');
     return 'published';
   });
 }
 
-async function pullSnapshot(
-  { connection, floors, acceptFewer, report }: Publication,
-  online?: Counts,
-): Promise<Snapshot> {
-  report(`Reading what is published at ${connection.url} …`);
-  const snapshot = await fetchSnapshot({
-    connection,
-    floors,
-    today: findToday(),
-    online: acceptFewer ? undefined : online,
-  });
-  const total = Object.values(countRecords(snapshot)).reduce((sum, count) => sum + count, 0);
-  report(`${total} records read and checked.`);
-  return snapshot;
+function hashTexts(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return hash.digest('hex');
 }
 
 async function pullDeskKeys(publication: Publication, paths: PortalPaths): Promise<string> {
@@ -159,7 +166,8 @@ async function fillRelease(
   snapshot: Snapshot,
   publication: Publication,
   paths: PortalPaths,
-): Promise<void> {
+  earlierIndex: IndexDigests,
+): Promise<IndexDigests> {
   const { project, siteOrigin, tiles, licence, report } = publication;
   report('Building the pages …');
   await buildPages({
@@ -180,12 +188,28 @@ async function fillRelease(
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);
-  await indexRecords(records, release.site);
-  await writeSearchIndexes(snapshot, records, release.site);
-  report('Compressing …');
   const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
+  const [digests] = await Promise.all([
+    indexRecords(records, release.site, before === undefined ? undefined : { site: before, digests: earlierIndex }),
+    writeSearchIndexes(snapshot, records, release.site),
+  ]);
+  await writeCardScript(release.site);
+  await writeOfflineFiles(release.site);
+  report('Compressing …');
   const { compressed, kept } = await precompress(release.site, before);
   report(`${compressed} files compressed, ${kept} as before.`);
+  return digests;
+}
+
+async function compareAddresses(
+  paths: PortalPaths,
+  release: Release,
+  documentsBefore: Documents,
+  documentsNow: Documents,
+): Promise<Gone> {
+  const before = existsSync(paths.live) ? await listAddresses(await realpath(paths.live)) : new Set<string>();
+  const now = await listAddresses(release.site);
+  return findGone({ gone: await readGone(paths), before, now, documentsBefore, documentsNow });
 }
 
 function countRecords(snapshot: Snapshot): Record<string, number> {

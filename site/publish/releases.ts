@@ -3,10 +3,13 @@ import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs
 import { basename, dirname, join, relative } from 'node:path';
 import { type Kind, recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
+import type { Gone } from './find-gone.ts';
 import type { PortalPaths } from './portal-paths.ts';
 import { writeFileAtomic } from './write-file-atomic.ts';
 
-const keptReleases = 3;
+/** One an edit: enough for pages that somebody opened some minutes ago. What has not changed takes no room twice. */
+const keptReleases = 6;
+const goneFile = 'gone.json';
 
 const kinds = Object.keys(recordTypes) as [Kind, ...Kind[]];
 const releaseSchema = z.object({
@@ -15,6 +18,10 @@ const releaseSchema = z.object({
   /** Hash of the code they are made with. */
   sources: z.string(),
   counts: z.partialRecord(z.enum(kinds), z.int()),
+  /** What the search index of each language was made from. */
+  index: z.record(z.string(), z.string()).default({}),
+  /** The slug of each document. A release of an earlier version has none: then nothing counts as renamed. */
+  documents: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 });
 export type ReleaseFacts = z.infer<typeof releaseSchema>;
 
@@ -38,12 +45,34 @@ export async function writeReleaseFacts({ folder }: Release, facts: ReleaseFacts
 /** What is online, or nothing before the first release. */
 export async function readLiveFacts(paths: PortalPaths): Promise<ReleaseFacts | undefined> {
   try {
-    const folder = join(dirname(paths.live), dirname(await readlink(paths.live)));
+    const { folder } = await findLiveRelease(paths);
     return releaseSchema.parse(JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')));
   } catch {
     // Without readable facts there is nothing to compare with: the next build is a full one.
     return undefined;
   }
+}
+
+async function findLiveRelease(paths: PortalPaths): Promise<Release> {
+  const site = join(dirname(paths.live), await readlink(paths.live));
+  return { folder: dirname(site), site };
+}
+
+const goneSchema = z.record(z.string(), z.string().nullable());
+
+/** The addresses that the release online says are gone. */
+export async function readGone(paths: PortalPaths): Promise<Gone> {
+  try {
+    const { folder } = await findLiveRelease(paths);
+    return goneSchema.parse(JSON.parse(await readFile(join(folder, goneFile), 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/** Beside the site, as the server reads it: with the release it goes online, and back. */
+export async function writeGone({ folder }: Release, gone: Gone): Promise<void> {
+  await writeFileAtomic(join(folder, goneFile), JSON.stringify(gone));
 }
 
 /** Puts a release online in one step: a request is answered by the old site or by the new one. */

@@ -22,6 +22,8 @@ export function toAddresses(
       return [at('charte/')];
     case 'opportunity':
       return [at(`investir/projets/${record.slug}/`)];
+    case 'resource':
+      return [at(`ressources/${record.slug}/`), at(`ressources/#${record.slug}`)];
     default:
       return [at(`${record.slug}/`), at(`a-propos/${record.slug}/`), at(`a-propos/#${record.slug}`)];
   }

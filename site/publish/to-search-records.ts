@@ -23,6 +23,7 @@ export const searchedKinds = [
   'commune',
   'charter',
   'opportunity',
+  'resource',
 ] as const satisfies Kind[];
 
 /** Pagefind has a stemmer for Arabic and none for `ary`: Darija is indexed as Moroccan Arabic, in an index of its own. */

@@ -6,13 +6,16 @@ const privatePages = /^\/[a-z]{2,3}\/(?:contact|suivi)\//;
 /** How long a browser may keep a file without asking again. */
 export function chooseCachePolicy(path: string): string {
   if (privatePages.test(path)) return 'no-store';
-  // The names of these hold a hash of what is in them.
-  if (
+  if (isForever(path)) return forever;
+  if (/\.(?:svg|png|jpe?g|webp|avif|woff2|ico|pmtiles)$/.test(path)) return 'public, max-age=3600';
+  return 'no-cache';
+}
+
+/** Whether the name of a file holds a hash of what is in it. */
+export function isForever(path: string): boolean {
+  return (
     path.startsWith('/_astro/') ||
     path.startsWith('/media/') ||
     /^\/(?:pagefind\/(?:fragment|index)|search\/[0-9a-f]+)\//.test(path)
-  )
-    return forever;
-  if (/\.(?:svg|png|jpe?g|webp|avif|woff2|ico|pmtiles)$/.test(path)) return 'public, max-age=3600';
-  return 'no-cache';
+  );
 }

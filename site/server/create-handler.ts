@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isLocale, type Locale, sourceLocale } from '@portal/content/schema';
+import { isLocale, sourceLocale } from '@portal/content/schema';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { answerForm } from './answer-form.ts';
 import { answerIntake, isIntakeDoor } from './answer-intake.ts';
+import { answerLost } from './answer-lost.ts';
 import { createPreviewAnswer, isPreviewPath } from './answer-preview.ts';
 import { answerRating } from './answer-rating.ts';
 import { answerReport, answerReportForm } from './answer-report.ts';
@@ -10,7 +11,7 @@ import { chooseLocale } from './choose-locale.ts';
 import { createReleaseFinder, isPageWithoutSlash, type LiveRelease, readPage } from './live-release.ts';
 import { parsePath } from './parse-path.ts';
 import { toSecurityHeaders } from './security-headers.ts';
-import { sendHtml, sendJson, sendText } from './send-text.ts';
+import { redirect, sendHtml, sendJson, sendPlain } from './send-text.ts';
 import type { SiteServerOptions } from './site-server-options.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -24,7 +25,7 @@ function isForm(name: string): name is keyof typeof formAnswers {
 }
 
 export function createHandler(options: SiteServerOptions): Handler {
-  const findRelease = createReleaseFinder(options.live);
+  const findRelease = createReleaseFinder(options.live, options.embedOrigins);
   const answerPreview = createPreviewAnswer(options);
   const securityHeaders = Object.entries(toSecurityHeaders(options.siteOrigin.startsWith('https:'), options.tiles));
   return async (request, response) => {
@@ -33,7 +34,7 @@ export function createHandler(options: SiteServerOptions): Handler {
     const release = findRelease();
     if ('refusal' in parsed) {
       const isMissing = parsed.refusal === 404 && release !== undefined;
-      return isMissing ? sendNotFound(request, response, release, '/') : sendPlain(response, parsed.refusal);
+      return isMissing ? answerLost(request, response, release, '/') : sendPlain(response, parsed.refusal);
     }
     const { path } = parsed;
     if (isIntakeDoor(path)) return answerIntake(request, response, path, options);
@@ -46,7 +47,7 @@ export function createHandler(options: SiteServerOptions): Handler {
     }
     if (request.method === 'POST' && isLocale(ratingLocale) && release) {
       const isAnswered = await answerRating(request, response, { locale: ratingLocale, commune }, release, options);
-      return isAnswered ? undefined : sendNotFound(request, response, release, path);
+      return isAnswered ? undefined : answerLost(request, response, release, path);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendPlain(response, 405, {
@@ -65,7 +66,7 @@ export function createHandler(options: SiteServerOptions): Handler {
     if (!path.startsWith('/media/') && !path.endsWith('.pmtiles')) delete request.headers.range;
     await new Promise<void>((resolve, reject) => {
       response.once('close', resolve);
-      release.serve(request, response, () => sendNotFound(request, response, release, path).then(resolve, reject));
+      release.serve(request, response, () => answerLost(request, response, release, path).then(resolve, reject));
     });
   };
 }
@@ -78,27 +79,6 @@ async function answerRoot(request: IncomingMessage, response: ServerResponse, re
   const page = await readPage(release, '/');
   if (page === undefined) return redirect(response, 302, `/${sourceLocale}/`);
   sendHtml(response, 200, page, { 'Cache-Control': 'no-cache' });
-}
-
-async function sendNotFound(request: IncomingMessage, response: ServerResponse, release: LiveRelease, path: string) {
-  const asked = path.split('/')[1];
-  const locale: Locale = isLocale(asked) ? asked : (chooseLocale(request.headers['accept-language']) ?? sourceLocale);
-  const page = (await readPage(release, `/${locale}/404.html`)) ?? (await readPage(release, `/${locale}/404/`));
-  if (page === undefined) return sendPlain(response, 404);
-  sendHtml(response, 404, page, { 'Cache-Control': 'no-cache', Vary: 'Accept-Language' });
-}
-
-function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
-  sendText(response, {
-    status,
-    text: '',
-    type: 'text/plain',
-    headers: { Location: location, 'Cache-Control': 'no-cache' },
-  });
-}
-
-function sendPlain(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  sendText(response, { status, text: `${status}\n`, type: 'text/plain', headers });
 }
 
 function findQuery(request: IncomingMessage): string {

@@ -4,8 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { chooseCachePolicy } from './choose-cache-policy.ts';
+import { allowFrames, isCard } from './embed-headers.ts';
 import { isOpenData, toOpenDataHeaders } from './open-data-headers.ts';
+import { type GoneAddresses, readGone } from './read-gone.ts';
 import { ReleaseError } from './release-error.ts';
+
+/** As many as the publisher keeps (site/publish/releases.ts). */
+const earlierReleases = 5;
 
 type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -13,23 +18,29 @@ export interface LiveRelease {
   readonly folder: string;
   /** Answers with a file of the release, or calls `next`. */
   readonly serve: Serve;
+  readonly gone: GoneAddresses;
+  /** Sites that were online before it, the newest first. */
+  readonly earlier: readonly string[];
 }
 
 /**
  * What is online. The link is looked up at each request, so that a new release is seen at once;
  * a release itself never changes, so that its list of files is read only once.
  */
-export function createReleaseFinder(link: string): () => LiveRelease | undefined {
+export function createReleaseFinder(link: string, embedOrigins?: readonly string[]): () => LiveRelease | undefined {
   let known: LiveRelease | undefined;
   return () => {
     const folder = resolveLink(link);
     if (folder === undefined) return undefined;
-    if (known?.folder !== folder) known = { folder, serve: createServe(folder) };
+    if (known?.folder !== folder) {
+      const earlier = known ? [known.folder, ...known.earlier].slice(0, earlierReleases) : [];
+      known = { folder, serve: createServe(folder, embedOrigins), gone: readGone(folder), earlier };
+    }
     return known;
   };
 }
 
-function createServe(folder: string): Serve {
+function createServe(folder: string, embedOrigins?: readonly string[]): Serve {
   return sirv(folder, {
     brotli: true,
     gzip: true,
@@ -38,6 +49,7 @@ function createServe(folder: string): Serve {
     extensions: ['html', 'json'],
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', chooseCachePolicy(path));
+      if (isCard(path)) allowFrames(response, embedOrigins);
       if (!isOpenData(path)) return;
       for (const [name, value] of Object.entries(toOpenDataHeaders(path))) response.setHeader(name, value);
     },

@@ -27,3 +27,17 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
 export function sendHtml(response: ServerResponse, status: number, text: string, headers = {}): void {
   sendText(response, { status, text, type: 'text/html', headers });
 }
+
+export function sendPlain(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  sendText(response, { status, text: `${status}\n`, type: 'text/plain', headers });
+}
+
+/** Not kept by browsers: where something is may change again. */
+export function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
+  sendText(response, {
+    status,
+    text: '',
+    type: 'text/plain',
+    headers: { Location: location, 'Cache-Control': 'no-cache' },
+  });
+}

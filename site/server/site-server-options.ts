@@ -12,6 +12,8 @@ export interface SiteServerOptions {
   readonly trustProxy: boolean;
   /** The operator's own map, if any. */
   readonly tiles?: TileSource | undefined;
+  /** Sites that may frame the card of an office; any unless told. */
+  readonly embedOrigins?: readonly string[] | undefined;
   /** For the intake to answer; 12 seconds unless told. */
   readonly timeoutMs?: number;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
-import { z } from 'zod';
+import { parseSnapshot, type Snapshot } from '@portal/content/schema';
 import { setFrenchSpaces } from '../i18n/set-french-spaces.ts';
 
 const file = resolve(process.env['PORTAL_SNAPSHOT'] ?? '.portal/snapshot.json');
@@ -11,10 +10,7 @@ const file = resolve(process.env['PORTAL_SNAPSHOT'] ?? '.portal/snapshot.json');
  * a build is made from one consistent picture, and type checks need no running CMS.
  */
 function readSnapshot(): Snapshot {
-  const shape = Object.fromEntries(
-    (Object.keys(recordTypes) as Kind[]).map((kind) => [kind, z.array(recordTypes[kind].schema)]),
-  );
-  const parsed = z.object(shape).parse(JSON.parse(readText())) as unknown as Snapshot;
+  const parsed = parseSnapshot(JSON.parse(readText()));
   return Object.fromEntries(
     Object.entries(parsed).map(([kind, records]) => [
       kind,

@@ -7,9 +7,10 @@ import { chromium, type Page } from '@playwright/test';
 import { type Locale, locales } from '@portal/content/schema';
 import sirv from 'sirv';
 import { z } from 'zod';
+import { chromiumArguments } from '../../site/browser/find-chromium.ts';
 import { indexRecords } from '../../site/publish/index-records.ts';
 import type { SearchRecord } from '../../site/publish/to-search-records.ts';
-import { chromiumArguments, ensureChromium } from '../portal/find-chromium.ts';
+import { ensureChromium } from '../portal/ensure-chromium.ts';
 import type { Engine } from './engine.ts';
 
 /** Plain Pagefind in a real browser: default settings, one record a page, the languages by their own codes. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { findToday } from '@portal/content/schema';
 import { readSeed } from '@portal/content/seed';
+import { chromiumArguments } from '../../site/browser/find-chromium.ts';
 import { projectFolder } from '../../site/launch/project-folder.ts';
 import { buildPages } from '../../site/publish/build-pages.ts';
 import { precompress } from '../../site/publish/precompress.ts';
 import { startServer } from '../../site/server/start-server.ts';
-import { chromiumArguments, ensureChromium } from '../portal/find-chromium.ts';
+import { ensureChromium } from '../portal/ensure-chromium.ts';
 import { weighDirectory } from '../portal/weigh-directory.ts';
 import { writePlainMap } from './write-plain-map.ts';
 

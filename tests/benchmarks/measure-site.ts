@@ -1,5 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { chromiumArguments, ensureChromium } from '../portal/find-chromium.ts';
+import { chromiumArguments } from '../../site/browser/find-chromium.ts';
+import { ensureChromium } from '../portal/ensure-chromium.ts';
 import { countBytes } from './count-bytes.ts';
 import type { Query } from './read-queries.ts';
 

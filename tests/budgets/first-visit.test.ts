@@ -24,6 +24,10 @@ const informing = [
   'chiffres/',
   'satisfaction/agadir/',
   'donnees/',
+  'ressources/',
+  'ressources/ouvrir-un-baom/',
+  'integrer/',
+  'hors-ligne/',
   // What sealing weighs comes when a field is touched: sealed-form.test.ts.
   'contact/',
   'suivi/',

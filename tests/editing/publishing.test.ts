@@ -5,6 +5,7 @@ import { fetchSnapshot } from '../../site/cms-client/index.ts';
 import { databaseNames, startOn } from '../intake/databases.ts';
 import { callAs, type DemoAccount } from '../intake/sign-in.ts';
 import { buildToken, type Strapi } from '../portal/start-strapi.ts';
+import { describePictures } from './describe-pictures.ts';
 import { describeTeam } from './describe-team.ts';
 
 const path = (kind: string) => `/content-manager/collection-types/api::${kind}.${kind}`;
@@ -161,6 +162,8 @@ describe.each(databaseNames)('what an editor writes and publishes, on %s', (data
     // Strapi answers with the languages that are left, and no entry.
     expect(documentSchema.safeParse(arabic.body).success).toBe(false);
   });
+
+  describePictures(() => strapi);
 
   it('accepts nothing that a build would stop at', async () => {
     const connection = { url: strapi.url, token: buildToken };

@@ -3,7 +3,7 @@ import { findToday, verifyAnswerSchema, type Waiting, waitingSchema } from '@por
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fetchSnapshot } from '../../site/cms-client/index.ts';
-import { databaseNames, startOn, type TestStrapi } from '../intake/databases.ts';
+import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { makeRequest, postRequest } from '../intake/post-request.ts';
 import { callAs, type DemoAccount } from '../intake/sign-in.ts';
 import { buildToken } from '../portal/start-strapi.ts';
@@ -25,6 +25,15 @@ describe.each(databaseNames)('what waits for an officer, on %s', (database) => {
     callAs(strapi, account, method, path, body);
   const read = async (account: DemoAccount): Promise<Waiting> =>
     waitingSchema.parse((await as(account, 'GET', '/homepage/waiting')).body);
+
+  const countChecks = () =>
+    Number(
+      readValue(
+        strapi,
+        `SELECT count(*) FROM publishing_changes
+          WHERE action = 'verified' AND scope = 'record' AND kind = 'office' AND document_id = '${ids.taliouine}'`,
+      ),
+    );
 
   async function addEvent(commune: 'agadir' | 'taliouine', slug: string, changes: object): Promise<void> {
     const made = await as(commune, 'POST', `${events}?locale=fr`, {
@@ -125,9 +134,11 @@ describe.each(databaseNames)('what waits for an officer, on %s', (database) => {
     await as('taliouine', 'PUT', `${offices}/${ids.taliouine}?locale=fr`, { stepFree: true });
     const before = await read('taliouine');
     const asked = { kind: 'office', documentId: ids.taliouine };
+    const announced = countChecks();
     const answer = await as('taliouine', 'POST', '/homepage/verified', asked);
     expect(answer.status, answer.text).toBe(200);
     const { former } = verifyAnswerSchema.parse(answer.body);
+    expect(countChecks() - announced, 'the publisher is told').toBe(1);
     expect((await read('taliouine')).unverified.total).toBe(before.unverified.total - 1);
 
     const draft = await readOffice('taliouine', 'draft');
@@ -142,6 +153,7 @@ describe.each(databaseNames)('what waits for an officer, on %s', (database) => {
     expect(snapshot.office.find(({ slug }) => slug === 'taliouine')).toMatchObject({ verifiedOn: today });
 
     expect((await as('taliouine', 'POST', '/homepage/verified/undo', { ...asked, former })).status).toBe(200);
+    expect(countChecks() - announced, 'the publisher is told again').toBe(2);
     const undone = await readOffice('taliouine', 'published');
     expect([undone.verifiedOn, undone['hours'], (await readOffice('taliouine', 'draft'))['stepFree']]).toEqual([
       null,

@@ -185,7 +185,7 @@ describe.each(databaseNames)('what an officer may write, on %s', (database) => {
     const connection = { url: strapi.url, token: buildToken };
     const snapshot = await fetchSnapshot({ connection, today: '2026-11-22', floors: {} });
     const { name, ...dates } = holiday;
-    expect(snapshot['public-holiday']).toEqual([{ ...dates, texts: { fr: { name } } }]);
+    expect(snapshot['public-holiday']).toEqual([{ ...dates, changedAt: expect.any(String), texts: { fr: { name } } }]);
     expect(snapshot.office.find(({ slug }) => slug === 'taliouine')?.hours).toEqual(hours);
   });
 

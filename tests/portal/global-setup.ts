@@ -1,4 +1,4 @@
-import { ensureChromium } from './find-chromium.ts';
+import { ensureChromium } from './ensure-chromium.ts';
 import { publishState } from './portal-state.ts';
 import { startPortal } from './start-portal.ts';
 

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** Small files that are what they say, made byte by byte: no sample of anybody's voice belongs in a repository. */
 
 /** Silence: frames of MPEG 1 layer III at 32 kbit/s, 44.1 kHz, mono, 26 ms each. */
@@ -42,3 +44,21 @@ export const png = Buffer.from(
 
 export const html = Buffer.from('<!doctype html><script>alert(document.cookie)</script>');
 export const svg = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
+
+/** The head of a photograph as iPhones write them. */
+export function makeHeic(): Buffer {
+  return Buffer.concat([makeBox('ftyp', Buffer.from('heic\0\0\0\0mif1heic')), makeBox('mdat', Buffer.alloc(16))]);
+}
+
+/** A PNG file that says it has so many points, and is not longer for it. */
+export function pngOfSize(width: number, height: number): Buffer {
+  const head = Buffer.alloc(17);
+  head.write('IHDR');
+  head.writeUInt32BE(width, 4);
+  head.writeUInt32BE(height, 8);
+  head.set([8, 2], 12);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(head));
+  const length = Buffer.from([0, 0, 0, 13]);
+  return Buffer.concat([png.subarray(0, 8), length, head, sum, png.subarray(33)]);
+}

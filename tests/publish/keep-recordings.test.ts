@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kind, recordTypes, type Snapshot } from '@portal/content/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepRecordings } from '../../site/publish/keep-recordings.ts';
+import { keepRecordings } from '../../site/publish/keep-media.ts';
 import { placeMedia, removeOldMedia } from '../../site/publish/media-files.ts';
 import { makeMp3 } from '../portal/make-files.ts';
 

@@ -158,9 +158,41 @@ describe('publishSite', { timeout: 60_000 }, () => {
     expect(await publish(toEntries('Repris'))).toBe('published');
   });
 
-  it('keeps three releases', async () => {
-    await publish(toEntries('Quatre'));
-    expect(releases()).toHaveLength(3);
-    expect(live('fr/index.html')).toContain('<h1>Quatre</h1>');
+  it('keeps six releases, and what has not changed only once', async () => {
+    for (const name of ['Quatre', 'Cinq', 'Six']) await publish(toEntries(name));
+    expect(releases()).toHaveLength(6);
+    expect(live('fr/index.html')).toContain('<h1>Six</h1>');
+    expect(statSync(join(folder, 'live/fr/a-propos/baom/index.html')).nlink).toBeGreaterThan(2);
+    expect(statSync(join(folder, 'live/fr/index.html')).nlink).toBe(1);
+  });
+
+  it('makes the search index of a language anew only when its records have changed', async () => {
+    const hashes = () =>
+      Object.values(JSON.parse(live('pagefind/pagefind-entry.json')).languages).map(
+        (language) => Object(language).hash,
+      );
+    const before = hashes();
+    const changed = { ...page, title: 'البيام' };
+    await publish({
+      ...toEntries('Index'),
+      pages: { fr: [entry('p1', 'fr', page)], ary: [entry('p1', 'ary', changed)] },
+    });
+    const after = hashes();
+    expect(after.filter((hash) => before.includes(hash))).toEqual([expect.stringMatching(/^fr_/)]);
+    expect(after.toSorted()).toEqual([expect.stringMatching(/^ar-ma_/), expect.stringMatching(/^fr_/)]);
+    for (const hash of after) expect(existsSync(join(folder, `live/pagefind/pagefind.${hash}.pf_meta`))).toBe(true);
+    const fragments = readdirSync(join(folder, 'live/pagefind/fragment')).map((name) => name.split('_')[0]);
+    expect(fragments.toSorted()).toEqual(['ar-ma', 'fr']);
+    await publish(toEntries('Six'));
+    expect(hashes().toSorted()).toEqual(before.toSorted());
+  });
+
+  it('remembers over releases which addresses are gone, and which are back', async () => {
+    await publish(toEntries('Six', 3));
+    await publish(toEntries('Sept', 3));
+    const gone = () => JSON.parse(readFileSync(join(realpathSync(join(folder, 'live')), '../gone.json'), 'utf8'));
+    expect(gone()).toHaveProperty(['/fr/guide/besoin/theme-3/'], null);
+    await publish(toEntries('Huit'));
+    expect(gone()).not.toHaveProperty(['/fr/guide/besoin/theme-3/']);
   });
 });

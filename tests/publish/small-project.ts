@@ -22,6 +22,12 @@ const files: Readonly<Record<string, string>> = {
     /^ {4}/gm,
     '',
   ),
+  'site/pages/[lang]/guide/besoin/[slug].astro': `---
+    import { themes } from '../../../../read-themes.mjs';
+    export const getStaticPaths = () => themes.map((theme) => ({ params: { lang: 'fr', slug: theme.slug }, props: { theme } }));
+    const { theme } = Astro.props;
+    ---
+    <html><body><h1>{theme.texts.fr.name}</h1></body></html>`.replaceAll(/^ {4}/gm, ''),
   'site/pages/[lang]/a-propos/baom.astro': `---
     export const getStaticPaths = () => ['fr', 'ary'].map((lang) => ({ params: { lang } }));
     ---

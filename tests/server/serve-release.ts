@@ -91,7 +91,13 @@ const pages: Readonly<Record<string, string>> = {
 
 /** A release on disk, served by the real server. */
 export async function serveRelease(
-  options: { cmsUrl?: string; trustProxy?: boolean; siteOrigin?: string; intakeToken?: string } = {},
+  options: {
+    cmsUrl?: string;
+    trustProxy?: boolean;
+    siteOrigin?: string;
+    intakeToken?: string;
+    embedOrigins?: readonly string[];
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'portal-server-'));
   const live = join(folder, 'live');
@@ -112,6 +118,7 @@ export async function serveRelease(
   return {
     url: server.url,
     said,
+    folder,
     putOnline,
     close: async () => {
       await server.close();
@@ -119,12 +126,13 @@ export async function serveRelease(
     },
   };
 
-  async function putOnline(name: string, files: Readonly<Record<string, string>>) {
+  async function putOnline(name: string, files: Readonly<Record<string, string>>, gone?: object) {
     const site = join(folder, name);
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(site, path)), { recursive: true });
       writeFileSync(join(site, path), text);
     }
+    if (gone) writeFileSync(join(dirname(site), 'gone.json'), JSON.stringify(gone));
     await precompress(site);
     symlinkSync(site, `${live}.new`);
     renameSync(`${live}.new`, live);

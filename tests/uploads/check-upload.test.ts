@@ -1,13 +1,15 @@
-import { recordingLimit } from '@portal/content/schema';
+import { documentLimit, recordingLimit } from '@portal/content/schema';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { checkUpload, formatRefusal, imageLimit, type Refusal } from '../../cms/src/uploads/check-upload.ts';
+import { checkUpload, imageLimit } from '../../cms/src/uploads/check-upload.ts';
 import { listCodecs } from '../../cms/src/uploads/list-codecs.ts';
 import messages from '../../cms/src/uploads/messages.json' with { type: 'json' };
-import { html, makeMp3, makeMp4, makeOpus, png, svg } from '../portal/make-files.ts';
+import { longestSide } from '../../cms/src/uploads/shrink-picture.ts';
+import { html, makeHeic, makeMp3, makeMp4, makeOpus, png, pngOfSize, svg } from '../portal/make-files.ts';
+import { findTraces, makePhotograph } from '../portal/make-photograph.ts';
 
-const readable = async () => true;
-const unreadable = async () => false;
 const pad = (head: Buffer, bytes: number) => Buffer.concat([head, Buffer.alloc(bytes - head.length)]);
+const pdf = Buffer.from('%PDF-1.7\n');
 
 describe('what may be uploaded', () => {
   it.each([
@@ -17,38 +19,81 @@ describe('what may be uploaded', () => {
     ['AAC of an Android phone, which calls itself a film', makeMp4('mp42', ['mp4a']), 'audio/mp4', 'm4a'],
     ['AAC in 3GP', makeMp4('3gp4', ['mp4a']), 'audio/mp4', 'm4a'],
     ['a picture', png, 'image/png', 'png'],
+    ['a PDF', pdf, 'application/pdf', 'pdf'],
   ])('%s', async (_name, content, mime, ending) => {
-    expect(await checkUpload(content, readable)).toEqual({ mime, ending });
+    expect(await checkUpload(content)).toMatchObject({ mime, ending });
   });
 
   it.each([
-    ['a page', html, 'other'],
-    ['a drawing that may hold a program', svg, 'other'],
-    ['nothing', Buffer.alloc(0), 'other'],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), 'other'],
+    ['text', Buffer.from('Bonjour'), 'other'],
+    ['a page', html, 'drawing'],
+    ['a drawing that may hold a program', svg, 'drawing'],
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['a PDF of more than 20 MB', Buffer.concat([pdf, Buffer.alloc(documentLimit)]), 'documentTooLarge'],
+    ['a program that calls itself a document', Buffer.from('MZ\x90\0\x03'), 'other'],
+    ['a photograph of an iPhone', makeHeic(), 'heic'],
     ['a film', makeMp4('isom', ['avc1', 'mp4a']), 'other'],
     ['an MP4 file without a track', makeMp4('M4A ', []), 'other'],
     ['a voice message of WhatsApp', makeOpus(), 'otherSound'],
     ['Apple Lossless', makeMp4('M4A ', ['alac']), 'otherSound'],
     ['a voice note of an old telephone', makeMp4('3gp4', ['samr']), 'otherSound'],
     ['an MP3 of more than 8 MB', pad(makeMp3(), recordingLimit + 1), 'recordingTooLarge'],
-    ['a picture of more than 10 MB', pad(png, imageLimit + 1), 'imageTooLarge'],
+    ['a picture of more than 48 MB', pad(png, imageLimit + 1), 'imageTooLarge'],
+    ['a picture that cannot be read', png.subarray(0, 40), 'unreadableImage'],
+    ['a small file that unfolds to gigabytes', pngOfSize(50_000, 50_000), 'tooManyPoints'],
   ] as const)('not %s', async (_name, content, refusal) => {
-    expect(await checkUpload(content, readable)).toEqual({ refusal });
-  });
-
-  it('not a picture that cannot be read', async () => {
-    expect(await checkUpload(png.subarray(0, 30), unreadable)).toEqual({ refusal: 'unreadableImage' });
+    expect(await checkUpload(content)).toEqual({ refusal });
   });
 
   it('a recording at the limit itself', async () => {
-    expect(await checkUpload(pad(makeMp3(), recordingLimit), readable)).toHaveProperty('mime', 'audio/mpeg');
+    expect(await checkUpload(pad(makeMp3(), recordingLimit))).toHaveProperty('mime', 'audio/mpeg');
   });
 
-  it('says why in French and in Arabic', () => {
-    for (const refusal of Object.keys(messages) as Refusal[]) {
-      expect(formatRefusal(refusal)).toMatch(/^Fichier refusé : .+ — رُفض الملف: .+/u);
+  it('only what ends like the file whose place it takes', async () => {
+    expect(await checkUpload(png, 'jpg')).toMatchObject({ mime: 'image/jpeg', ending: 'jpg' });
+    expect(await checkUpload(png, 'mp3')).toEqual({ refusal: 'otherKind' });
+    expect(await checkUpload(makeMp3(), 'jpg')).toEqual({ refusal: 'otherKind' });
+  });
+
+  it('says what to do in each language of the editors', () => {
+    const beginnings = { fr: 'Fichier refusé : ', ar: 'رُفض الملف: ', en: 'File refused: ' };
+    for (const sentences of Object.values(messages)) {
+      for (const [language, beginning] of Object.entries(beginnings)) {
+        expect(sentences[language as keyof typeof beginnings].startsWith(beginning)).toBe(true);
+      }
     }
+  });
+});
+
+describe('what is kept of a picture', () => {
+  const keep = async (content: Buffer) => {
+    const verdict = await checkUpload(content);
+    return 'content' in verdict && verdict.content ? verdict.content : Buffer.alloc(0);
+  };
+
+  it.each(['jpeg', 'png', 'webp'] as const)('nothing of where, when and by whom it was taken (%s)', async (format) => {
+    const photograph = await makePhotograph({ format });
+    expect(findTraces(photograph)).not.toEqual([]);
+    const kept = await keep(photograph);
+    expect(findTraces(kept)).toEqual([]);
+    const { exif, xmp, icc, iptc, orientation } = await sharp(kept).metadata();
+    expect([exif, xmp, icc, iptc, orientation]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('it stands upright and is small enough for a telephone', async () => {
+    const photograph = await makePhotograph({ width: 4000, height: 3000, orientation: 6 });
+    const { width, height } = await sharp(await keep(photograph)).metadata();
+    expect([width, height]).toEqual([(longestSide * 3) / 4, longestSide]);
+  });
+
+  it('one picture of a moving one', async () => {
+    const frames = Buffer.concat([0, 255].map((grey) => Buffer.alloc(8 * 8 * 3, grey)));
+    const moving = await sharp(frames, { raw: { width: 8, height: 16, channels: 3, pageHeight: 8 } })
+      .gif()
+      .toBuffer();
+    expect((await sharp(moving).metadata()).pages).toBe(2);
+    const { pages = 1, format } = await sharp(await keep(moving)).metadata();
+    expect([pages, format]).toEqual([1, 'png']);
   });
 });
 

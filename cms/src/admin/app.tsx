@@ -1,4 +1,4 @@
-import { Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
+import { ArrowsCounterClockwise, Discuss, Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
@@ -7,10 +7,13 @@ import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage
 import ar from './messages/ar.json';
 import en from './messages/en.json';
 import fr from './messages/fr.json';
+import { addPublishingPanel, registerPublishing } from './publishing/register-publishing';
 import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
 import { addHistory } from './versions/add-history';
+import { greetNewcomers } from './welcome/greet-newcomers';
+import logo from './welcome/logo.svg';
 
 export default {
   config: {
@@ -21,14 +24,19 @@ export default {
       en: { ...en, ...listLabels('en'), 'team.title': team.title.en },
     },
     theme,
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
     tutorials: false,
     notifications: { releases: false },
   },
 
   register(app: StrapiApp) {
     hideAnnouncement();
+    greetNewcomers();
     registerCustomFields(app);
     registerHomepage(app);
+    registerPublishing(app);
     app.addMenuLink({
       to: 'reception',
       icon: Message,
@@ -55,6 +63,22 @@ export default {
         import('./translations/TranslationsPage').then(({ TranslationsPage }) => ({ default: TranslationsPage })),
     });
     app.addMenuLink({
+      to: 'network',
+      icon: Discuss,
+      intlLabel: { id: 'network.title', defaultMessage: fr['network.title'] },
+      permissions: [{ action: 'admin::network.read', subject: null }],
+      position: 4,
+      Component: () => import('./network/NetworkPage').then(({ NetworkPage }) => ({ default: NetworkPage })),
+    });
+    app.addMenuLink({
+      to: 'exchange',
+      icon: ArrowsCounterClockwise,
+      intlLabel: { id: 'exchange.title', defaultMessage: fr['exchange.title'] },
+      permissions: [{ action: 'admin::exchange.use', subject: null }],
+      position: 6,
+      Component: () => import('./exchange/ExchangePage').then(({ ExchangePage }) => ({ default: ExchangePage })),
+    });
+    app.addMenuLink({
       to: 'team',
       icon: User,
       intlLabel: { id: 'team.title', defaultMessage: team.title.fr },
@@ -75,6 +99,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
     addVerifiedPanel(app);
+    addPublishingPanel(app);
     addHistory(app);
   },
 };

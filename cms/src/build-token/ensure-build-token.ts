@@ -7,9 +7,14 @@ const actions = [
   ...Object.keys(recordTypes).flatMap((kind) => [`api::${kind}.${kind}.find`, `api::${kind}.${kind}.findOne`]),
   'api::intake.intake.listKeys',
   'api::figures.figures.list',
+  'api::publishing.publishing.listChanges',
+  'api::publishing.publishing.takeReport',
 ];
 
-/** The token of the site's build reads the published kinds, the desks' public keys, the published figures, and nothing else; its secret comes from BUILD_TOKEN. */
+/**
+ * The token of the site's build reads the published kinds, the desks' public keys, the published figures and what has
+ * changed, says what is online, and nothing else; its secret comes from BUILD_TOKEN.
+ */
 export async function ensureBuildToken(strapi: Core.Strapi): Promise<void> {
   await removeDefaultTokens(strapi);
   const tokens = strapi.db.query('admin::api-token');

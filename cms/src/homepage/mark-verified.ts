@@ -13,10 +13,12 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { findReach } from '../accounts/find-reach';
+import { getChangeLog } from '../publishing/get-change-log';
 import { nameChecker } from './name-checker';
 
 const rowSchema = z.looseObject({
   id: z.union([z.number(), z.string()]),
+  documentId: z.string(),
   locale: z.string(),
   publishedAt: z.unknown(),
   updatedAt: z.coerce.date(),
@@ -44,6 +46,7 @@ export async function markVerified(strapi: Core.Strapi, ctx: Context): Promise<z
     const isSeen = !published || JSON.stringify(row.hours) === JSON.stringify(published.hours);
     return isSeen ? check : { ...check, confirmedOn: row.hours?.confirmedOn ?? null };
   });
+  await noteCheck(strapi, ctx, kind, rows);
   return { verifiedOn: today, former };
 }
 
@@ -55,6 +58,7 @@ export async function undoVerified(strapi: Core.Strapi, ctx: Context): Promise<v
   if (days.some((day) => day && day > today)) throw new errors.ValidationError('A check cannot lie in the future');
   const rows = await readOwnRows(strapi, ctx, kind, documentId);
   await writeCheck(strapi, kind, rows, (row) => (isPublic(row) ? (former.published ?? former.draft) : former.draft));
+  await noteCheck(strapi, ctx, kind, rows);
 }
 
 function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
@@ -94,6 +98,20 @@ async function writeCheck(strapi: Core.Strapi, kind: VerifiedKind, rows: readonl
         },
       });
     }
+  });
+}
+
+/** Written beside the document service, which would have told the publisher: without this the page keeps its old day. */
+async function noteCheck(strapi: Core.Strapi, ctx: Context, kind: VerifiedKind, rows: readonly Row[]): Promise<void> {
+  const documentId = rows.find(isPublic)?.documentId;
+  if (documentId === undefined) return;
+  const userId = z.object({ id: z.number() }).safeParse(ctx.state['user']).data?.id;
+  await getChangeLog(strapi).note({
+    scope: 'record',
+    action: 'verified',
+    kind,
+    documentId,
+    ...(userId === undefined ? {} : { userId }),
   });
 }
 

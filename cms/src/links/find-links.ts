@@ -43,7 +43,9 @@ async function listLinksOf(strapi: Core.Strapi, kind: Kind, locale: Locale) {
       title: String(values['title'] ?? values['name'] ?? values['acronym'] ?? values['slug'] ?? ''),
       commune: typeof commune === 'string' ? commune : null,
     };
-    const urls = fields.flatMap(({ name, editor }) => (editor.kind === 'recording' ? [] : listUrls(values[name])));
+    const urls = fields.flatMap(({ name, editor }) =>
+      ['recording', 'document'].includes(editor.kind) ? [] : listUrls(values[name]),
+    );
     return [...new Set(urls)].map((url) => ({ url, place }));
   });
 }

@@ -15,7 +15,7 @@ export async function readDraft(strapi: Core.Strapi, kind: Kind, documentId: str
   const populate = Object.fromEntries(
     toFields({ ...shared, ...text }).flatMap(({ name, editor }): [string, true | { fields: string[] }][] => {
       if (editor.kind === 'reference') return [[name, { fields: ['slug'] }]];
-      if (editor.kind === 'recording' || editor.kind === 'pictures') return [[name, { fields: mediaFields }]];
+      if (['recording', 'document', 'pictures'].includes(editor.kind)) return [[name, { fields: mediaFields }]];
       return editor.kind === 'group' ? [[name, true]] : [];
     }),
   );

@@ -21,16 +21,17 @@ export async function listNamesOfKind(
   strapi: Core.Strapi,
   kind: string,
   preferred: Locale,
+  field: 'name' | 'title' = 'name',
 ): Promise<Record<string, string>> {
-  const entries: { slug: string; name: string | null; locale: string }[] = await strapi.db
+  const entries: Record<'slug' | 'locale' | typeof field, string>[] = await strapi.db
     .query(`api::${kind}.${kind}` as 'api::theme.theme')
     .findMany({
       where: { locale: { $in: [sourceLocale, preferred] }, publishedAt: { $notNull: true } },
-      select: ['slug', 'name', 'locale'],
+      select: ['slug', field as 'name', 'locale'],
     });
   // The preferred language comes last and wins.
   const inOrder = entries.toSorted((a, b) => Number(a.locale === preferred) - Number(b.locale === preferred));
-  return Object.fromEntries(inOrder.flatMap(({ slug, name }) => (name ? [[slug, name]] : [])));
+  return Object.fromEntries(inOrder.flatMap((entry) => (entry[field] ? [[entry.slug, entry[field]]] : [])));
 }
 
 /** By slug, in every language. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { allow } from '../accounts/allow';
+import { noteDeskKeys } from '../publishing/note-desk-keys';
 import { addEntry } from './add-entry';
 import { addHolder, removeHolder, type Successions } from './change-holders';
 import { changeState } from './change-state';
@@ -18,6 +19,12 @@ import { writeRegister } from './write-register';
 /** `/reception/…`, for people signed in to the admin; the shapes are those of content/schema/desk.ts. */
 export function registerReceptionRoutes(strapi: Core.Strapi): void {
   const open = createDoor(strapi);
+  const openKeys: typeof open = (work) =>
+    open(async (session, ctx) => {
+      const reply = await work(session, ctx);
+      await noteDeskKeys(strapi);
+      return reply;
+    });
   const proofs = createProofBook();
   const successions: Successions = new Map();
   const read = { config: allow(readAction), info: {} };
@@ -34,25 +41,25 @@ export function registerReceptionRoutes(strapi: Core.Strapi): void {
         ...write,
         method: 'POST',
         path: '/keys',
-        handler: open((session, { request: { body } }) => createKey(session, body)),
+        handler: openKeys((session, { request: { body } }) => createKey(session, body)),
       },
       {
         ...write,
         method: 'POST',
         path: key,
-        handler: open((session, ctx) => addHolder(session, ctx['params'].keyId, ctx.request.body, successions)),
+        handler: openKeys((session, ctx) => addHolder(session, ctx['params'].keyId, ctx.request.body, successions)),
       },
       {
         ...write,
         method: 'DELETE',
         path: `${key}/:id`,
-        handler: open((session, ctx) => removeHolder(session, ctx['params'].keyId, ctx['params'].id)),
+        handler: openKeys((session, ctx) => removeHolder(session, ctx['params'].keyId, ctx['params'].id)),
       },
       {
         ...write,
         method: 'POST',
         path: `${key}/:id/proof`,
-        handler: open((session, ctx) =>
+        handler: openKeys((session, ctx) =>
           proveHolder(session, { ...ctx['params'], body: ctx.request.body }, proofs, successions),
         ),
       },

@@ -4,7 +4,7 @@ import { listFields, type Permission } from './permissions';
 import type { RoleFile } from './role-file';
 
 /** The permissions of Strapi that a role file asks for. */
-export function listPermissions(strapi: Core.Strapi, { content, settings }: RoleFile): Required<Permission>[] {
+export function listPermissions(strapi: Core.Strapi, { content, settings, files }: RoleFile): Required<Permission>[] {
   const onContent = content.flatMap(({ kinds, actions, conditions, fields }) =>
     kinds.flatMap((kind) =>
       actions.map((action) => ({
@@ -15,7 +15,11 @@ export function listPermissions(strapi: Core.Strapi, { content, settings }: Role
       })),
     ),
   );
-  return [...onContent, ...settings.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))];
+  const onRest = [...settings.map((action) => ({ action, conditions: [] })), ...files];
+  return [
+    ...onContent,
+    ...onRest.map(({ action, conditions }) => ({ action, subject: null, properties: {}, conditions: [...conditions] })),
+  ];
 }
 
 function toFields(strapi: Core.Strapi, kind: Kind, action: string, wanted: 'all' | 'texts'): { fields?: string[] } {

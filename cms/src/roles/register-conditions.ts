@@ -1,6 +1,7 @@
 import { nameCommuneField } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { listCommunesOfUser } from '../accounts/list-communes-of-user';
+import { listFileOwners } from '../accounts/list-file-owners';
 import { listLanguagesOfUser } from '../accounts/list-languages-of-user';
 
 interface Asking {
@@ -28,6 +29,13 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
       plugin: 'admin',
       category: 'Traduction',
       handler: async ({ id }: Asking) => ({ locale: { $in: await listLanguagesOfUser(strapi, id) } }),
+    },
+    {
+      displayName: 'De ses communes ou du réseau',
+      name: 'own-files',
+      plugin: 'admin',
+      category: 'Commune',
+      handler: async ({ id }: Asking) => ({ 'createdBy.id': { $in: await listFileOwners(strapi, id) } }),
     },
   ]);
 }

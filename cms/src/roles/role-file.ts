@@ -20,6 +20,8 @@ const roleFileSchema = z.strictObject({
     }),
   ),
   settings: z.array(z.string()),
+  /** On what the media library holds. */
+  files: z.array(z.strictObject({ action: z.string(), conditions: z.array(z.string()) })).default([]),
 });
 export type RoleFile = z.infer<typeof roleFileSchema>;
 

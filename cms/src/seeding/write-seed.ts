@@ -26,6 +26,17 @@ export async function writeSeed(strapi: Core.Strapi): Promise<void> {
   if (written > 0) strapi.log.info(`Seed: ${written} records in ${Math.round((Date.now() - started) / 1000)} s`);
 }
 
+/** After content was brought back: the seed is not written beside it, nor what an editor had deleted of it. */
+export async function markSeedAsWritten(strapi: Core.Strapi): Promise<void> {
+  const rows = Object.entries(readSeedFiles()).flatMap(([kind, records]) =>
+    records.map(({ slug }) => ({ kind, slug })),
+  );
+  for (let start = 0; start < rows.length; start += batchSize) {
+    const batch = rows.slice(start, start + batchSize);
+    await strapi.db.connection('seeded_records').insert(batch).onConflict(['kind', 'slug']).ignore();
+  }
+}
+
 function readSeedFiles(): Snapshot {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
   const folder = getSettings().PORTAL_SEED_FOLDER;

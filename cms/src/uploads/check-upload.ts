@@ -1,37 +1,54 @@
-import { recordingLimit } from '@portal/content/schema';
-import messages from './messages.json';
-import { type Sniffed, sniffFile } from './sniff-file';
+import { documentLimit, recordingLimit } from '@portal/content/schema';
+import type { Refusal } from './say';
+import { choosePictureType, type PictureType, pictureEndings, shrinkPicture } from './shrink-picture';
+import { sniffFile } from './sniff-file';
 
-export type Refusal = keyof typeof messages;
-export type Verdict = { readonly refusal: Refusal } | { readonly mime: string; readonly ending: string };
+export interface Accepted {
+  readonly mime: string;
+  readonly ending: string;
+  /** What is stored instead of what was sent. */
+  readonly content?: Buffer;
+}
+export type Verdict = { readonly refusal: Refusal } | Accepted;
 
-export const imageLimit = 10 * 1024 * 1024;
+/** In bytes: the heaviest photograph of a telephone is smaller. */
+export const imageLimit = 48 * 1024 * 1024;
 
 /**
  * Judges a file by what is in it: a name and a type are only what the sender claims.
  *
- * @param canRead  whether the library that makes the thumbnails can read the picture
+ * @param replaced  ending of the file whose place it takes; its address, known to visitors, ends in it
  */
-export async function checkUpload(content: Buffer, canRead: () => Promise<boolean>): Promise<Verdict> {
+export async function checkUpload(content: Buffer, replaced?: string): Promise<Verdict> {
+  if (content.length === 0) return { refusal: 'empty' };
   const sniffed = await sniffFile(content);
-  const refusal = await findRefusal(sniffed, content.length, canRead);
-  if (refusal) return { refusal };
-  return 'mime' in sniffed ? { mime: sniffed.mime, ending: sniffed.ending } : { refusal: 'other' };
+  switch (sniffed.kind) {
+    case 'image':
+      return checkPicture(content, sniffed.mime, replaced);
+    case 'recording':
+      if (content.length > recordingLimit) return { refusal: 'recordingTooLarge' };
+      if (replaced !== undefined && replaced !== sniffed.ending) return { refusal: 'otherKind' };
+      return { mime: sniffed.mime, ending: sniffed.ending };
+    case 'document':
+      if (content.length > documentLimit) return { refusal: 'documentTooLarge' };
+      if (replaced !== undefined && replaced !== sniffed.ending) return { refusal: 'otherKind' };
+      return { mime: sniffed.mime, ending: sniffed.ending };
+    default:
+      return { refusal: sniffed.kind };
+  }
 }
 
-async function findRefusal(
-  { kind }: Sniffed,
-  bytes: number,
-  canRead: () => Promise<boolean>,
-): Promise<Refusal | undefined> {
-  if (kind === 'other') return 'other';
-  if (kind === 'other-sound') return 'otherSound';
-  if (kind === 'recording') return bytes > recordingLimit ? 'recordingTooLarge' : undefined;
-  if (bytes > imageLimit) return 'imageTooLarge';
-  return (await canRead()) ? undefined : 'unreadableImage';
+async function checkPicture(content: Buffer, mime: string, replaced?: string): Promise<Verdict> {
+  if (content.length > imageLimit) return { refusal: 'imageTooLarge' };
+  const type = replaced === undefined ? choosePictureType(mime) : findPictureType(replaced);
+  if (!type) return { refusal: 'otherKind' };
+  const made = await shrinkPicture(content, type);
+  if (made === 'tooManyPoints') return { refusal: 'tooManyPoints' };
+  if (made === 'broken') return { refusal: 'unreadableImage' };
+  return { mime: type, ending: pictureEndings[type], content: made };
 }
 
-/** In both languages of the offices: the server does not know which one the reader has chosen. */
-export function formatRefusal(refusal: Refusal): string {
-  return `${messages[refusal].fr} — ${messages[refusal].ar}`;
+function findPictureType(ending: string): PictureType | undefined {
+  const types = Object.keys(pictureEndings) as PictureType[];
+  return types.find((type) => pictureEndings[type] === ending);
 }

@@ -5,7 +5,7 @@ import type { EditorLanguage } from '../accounts/find-editor';
 import { type Fault, toFault } from './to-fault';
 
 /** What the machine writes, and what lies in tables of its own. */
-const unchecked = new Set(['json', 'reference', 'recording', 'pictures']);
+const unchecked = new Set(['json', 'reference', 'recording', 'document', 'pictures']);
 
 /**
  * A draft may be unfinished, never misshapen: each field that was sent and says something is held against the contract.

@@ -13,6 +13,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { EditorLanguage } from '../accounts/find-editor';
 import { toPath } from './check-fields';
+import { checkPictureTexts } from './check-picture-texts';
 import { findReferrers, nameRecord } from './find-referrers';
 import { listPublished, readVersion, toUid } from './read-versions';
 import { say } from './say';
@@ -49,7 +50,10 @@ export async function checkPublication(strapi: Core.Strapi, publication: Publica
   });
   if (!source)
     return [{ path: [Object.keys(recordTypes[kind].text)[0] ?? 'slug'], message: say(language, 'sourceFirst') }];
-  return checkRecord(kind, toRecord(kind, { [sourceLocale]: source, [locale]: draft }), locale, language);
+  return [
+    ...checkRecord(kind, toRecord(kind, { [sourceLocale]: source, [locale]: draft }), locale, language),
+    ...checkPictureTexts(source, draft, locale, language),
+  ];
 }
 
 function checkRecord(kind: Kind, record: object, locale: Locale, language: EditorLanguage): Fault[] {

@@ -32,7 +32,9 @@ export async function readVersion(
 function listPopulated(kind: Kind): string[] {
   const { shared, text } = recordTypes[kind];
   return Object.entries({ ...shared, ...text }).flatMap(([field, schema]) =>
-    ['reference', 'group', 'recording', 'pictures'].includes(findFieldFacts(schema)?.facts.editor.kind ?? '')
+    ['reference', 'group', 'recording', 'document', 'pictures'].includes(
+      findFieldFacts(schema)?.facts.editor.kind ?? '',
+    )
       ? [toStrapiName(field)]
       : [],
   );

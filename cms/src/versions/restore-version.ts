@@ -35,6 +35,7 @@ async function toInput(strapi: Core.Strapi, editor: FieldEditor, value: unknown)
       return { set: (await listPresent(strapi, target, ids)).map((documentId) => ({ documentId })) };
     }
     case 'recording':
+    case 'document':
     case 'pictures': {
       const ids = [value ?? []].flat().map((file) => fileSchema.parse(file).id);
       const found: { id: number }[] = await strapi.db

@@ -15,6 +15,7 @@ export function toPlainText(editor: FieldEditor, value: unknown): string {
       return slug ?? documentId;
     }
     case 'recording':
+    case 'document':
     case 'pictures':
       return fileSchema.parse(value).name;
     case 'group': {

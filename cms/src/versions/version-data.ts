@@ -23,6 +23,7 @@ function toKept(editor: FieldEditor, value: unknown): unknown {
     case 'reference':
       return referenceSchema.parse(value);
     case 'recording':
+    case 'document':
     case 'pictures':
       return fileSchema.parse(value);
     case 'group':

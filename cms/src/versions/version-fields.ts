@@ -37,7 +37,7 @@ export function toPopulate(fields: readonly VersionField[]): Populate {
   return Object.fromEntries(
     fields.flatMap(({ name, editor }): [string, true | { fields: string[] }][] => {
       if (editor.kind === 'reference') return [[name, { fields: ['slug'] }]];
-      if (editor.kind === 'recording' || editor.kind === 'pictures') return [[name, { fields: ['name'] }]];
+      if (['recording', 'document', 'pictures'].includes(editor.kind)) return [[name, { fields: ['name'] }]];
       return editor.kind === 'group' ? [[name, true]] : [];
     }),
   );

@@ -29,6 +29,7 @@ const sectionIcons: Readonly<Record<Section, { icon: string; tone: Tone }>> = {
   charte: { icon: 'handshake', tone: 'almond' },
   contact: { icon: 'message-circle', tone: 'almond' },
   donnees: { icon: 'table', tone: 'atlantic' },
+  ressources: { icon: 'folder-open', tone: 'saffron' },
 };
 
 export function listPictures(snapshot: Snapshot): PictureFacts[] {

@@ -1,6 +1,6 @@
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 export type Answer<Data> =
   | { readonly state: 'loading' }
@@ -8,7 +8,7 @@ export type Answer<Data> =
   | { readonly state: 'ready'; readonly data: Data };
 
 /** Reads a route of the reception; an answer of another shape is a failure, never an empty list. */
-export function useAnswer<Schema extends z.ZodType>(path: string, schema: Schema) {
+export function useAnswer<Schema extends z.core.$ZodType>(path: string, schema: Schema) {
   const { get } = useFetchClient();
   const [answer, setAnswer] = useState<Answer<z.infer<Schema>>>({ state: 'loading' });
 
@@ -16,7 +16,7 @@ export function useAnswer<Schema extends z.ZodType>(path: string, schema: Schema
     setAnswer({ state: 'loading' });
     try {
       const { data } = await get(path);
-      setAnswer({ state: 'ready', data: schema.parse(data) });
+      setAnswer({ state: 'ready', data: z.core.parse(schema, data) });
     } catch (error) {
       setAnswer({ state: 'failed', notFound: isFetchError(error) && error.status === 404 });
     }

@@ -15,6 +15,7 @@ import { Trash } from '@strapi/icons';
 import { useEditingWords } from '../use-words';
 import { addInterval, newException } from './hours-draft';
 import { IntervalList } from './IntervalList';
+import { OwnLabel } from './OwnLabel';
 import { Period } from './Period';
 
 interface Props {
@@ -91,15 +92,16 @@ function ExceptionRow({ number, exception, onChange, onRemove, disabled }: RowPr
         disabled={disabled}
         onChange={(period) => onChange({ ...exception, ...period })}
       />
-      <SingleSelect
-        aria-label={say('dayState', { day: label })}
-        value={isOpen ? 'open' : 'closed'}
-        onChange={(state) => onChange({ ...exception, intervals: state === 'open' ? addInterval([]) : [] })}
-        disabled={disabled}
-      >
-        <SingleSelectOption value="closed">{say('day.closed')}</SingleSelectOption>
-        <SingleSelectOption value="open">{say('day.open')}</SingleSelectOption>
-      </SingleSelect>
+      <OwnLabel label={say('dayState', { day: label })}>
+        <SingleSelect
+          value={isOpen ? 'open' : 'closed'}
+          onChange={(state) => onChange({ ...exception, intervals: state === 'open' ? addInterval([]) : [] })}
+          disabled={disabled}
+        >
+          <SingleSelectOption value="closed">{say('day.closed')}</SingleSelectOption>
+          <SingleSelectOption value="open">{say('day.open')}</SingleSelectOption>
+        </SingleSelect>
+      </OwnLabel>
       {isOpen ? (
         <IntervalList
           label={label}

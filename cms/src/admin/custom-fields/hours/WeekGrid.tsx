@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import { useEditingWords } from '../use-words';
 import { changeDayState, changeIntervals, type DayState, findDayState } from './hours-draft';
 import { IntervalList } from './IntervalList';
+import { OwnLabel } from './OwnLabel';
 import { useWeekdayNames } from './use-weekday-names';
 
 const states: readonly DayState[] = ['unknown', 'closed', 'open'];
@@ -58,19 +59,22 @@ function DayRow({ day, label, title, week, onChange, disabled }: RowProps) {
       <Flex minHeight="4rem">
         <Typography fontWeight="semiBold">{title}</Typography>
       </Flex>
-      <SingleSelect
-        size="M"
-        aria-label={say('dayState', { day: label })}
-        value={state}
-        onChange={(chosen) => onChange(changeDayState(week, day, states.find((each) => each === chosen) ?? 'unknown'))}
-        disabled={disabled}
-      >
-        {states.map((each) => (
-          <SingleSelectOption key={each} value={each}>
-            {say(`day.${each}`)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
+      <OwnLabel label={say('dayState', { day: label })}>
+        <SingleSelect
+          size="M"
+          value={state}
+          onChange={(chosen) =>
+            onChange(changeDayState(week, day, states.find((each) => each === chosen) ?? 'unknown'))
+          }
+          disabled={disabled}
+        >
+          {states.map((each) => (
+            <SingleSelectOption key={each} value={each}>
+              {say(`day.${each}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </OwnLabel>
       {state === 'open' ? (
         <IntervalList
           label={label}

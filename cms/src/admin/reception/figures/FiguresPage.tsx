@@ -1,4 +1,4 @@
-import { isLocale } from '@portal/content/schema/locale.ts';
+import { isLocale, localeFacts, locales } from '@portal/content/schema/locale.ts';
 import { networkDesks } from '@portal/content/schema/request.ts';
 import { useDesk } from '../desk/desk-context';
 import { DeskChoice, useChosenDesk } from '../pieces/DeskChoice';
@@ -40,6 +40,17 @@ function OfficePapers({ commune }: { commune: string }) {
         <Heading>{say('figures.satisfaction')}</Heading>
         <Words>{say('figures.satisfactionWords')}</Words>
         <PageLink href={`${start}/satisfaction/${commune}/`} words={say('figures.poster')} />
+      </Panel>
+      <Panel>
+        <Heading>{say('figures.kit')}</Heading>
+        <Words>{say('figures.kitWords')}</Words>
+        <ul>
+          {locales.map((locale) => (
+            <li key={locale} lang={locale} dir={localeFacts[locale].direction}>
+              <PageLink href={`${desk.site}/${locale}/bureaux/${commune}/kit/`} words={localeFacts[locale].endonym} />
+            </li>
+          ))}
+        </ul>
       </Panel>
       <Quiet>{say('figures.small')}</Quiet>
     </>

@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import { styled } from 'styled-components';
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly accept: string;
+  readonly isDisabled: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+export function FileField({ label, hint, accept, isDisabled, onFile }: Props) {
+  const id = useId();
+  return (
+    <Field>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        disabled={isDisabled}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file can be chosen again once it is mended.
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      <small id={`${id}-hint`}>{hint}</small>
+    </Field>
+  );
+}
+
+const Field = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 0.6rem;
+
+  label {
+    font-weight: 600;
+  }
+
+  small {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: 1.4rem;
+  }
+`;

@@ -1,0 +1,35 @@
+import { type NetworkRefusal, networkRefusalSchema } from '@portal/content/schema';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState } from 'react';
+
+export type Failure = NetworkRefusal | 'offline';
+
+/** Sends something once, and tells why it was not taken; what was written stays in its form. */
+export function useSending() {
+  const { post, put, del } = useFetchClient();
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  const send = async (method: 'post' | 'put' | 'del', path: string, body: object = {}): Promise<boolean> => {
+    setIsBusy(true);
+    setFailure(undefined);
+    try {
+      const options = { validateStatus: (status: number) => status === 422 || status === 409 };
+      const { data } = await (method === 'del'
+        ? del(path, options)
+        : method === 'put'
+          ? put(path, body, options)
+          : post(path, body, options));
+      const refusal = networkRefusalSchema.safeParse(data);
+      if (refusal.success) setFailure(refusal.data);
+      return !refusal.success;
+    } catch {
+      setFailure('offline');
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  return { isBusy, failure, send };
+}

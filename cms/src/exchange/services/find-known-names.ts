@@ -1,0 +1,71 @@
+import { locales } from '@portal/content/schema';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+const rowsSchema = z.array(
+  z.looseObject({
+    documentId: z.string(),
+    slug: z.string().nullish(),
+    name: z.string().nullish(),
+    acronym: z.string().nullish(),
+    website: z.string().nullish(),
+  }),
+);
+
+/** What the CMS has that a service may name, by the words for it in every language. */
+export interface KnownNames {
+  findOrganisation(name: string, website: string | undefined): string | undefined;
+  findTheme(terms: readonly string[]): string | undefined;
+  findProfiles(terms: readonly string[]): string[];
+}
+
+export async function findKnownNames(strapi: Core.Strapi): Promise<KnownNames> {
+  const organisations = await listNames(strapi, 'organisation');
+  const themes = await listNames(strapi, 'theme');
+  const profiles = await listNames(strapi, 'profile');
+  const find = (names: ReadonlyMap<string, string>, terms: readonly string[]) => [
+    ...new Set(terms.flatMap((term) => names.get(fold(term)) ?? [])),
+  ];
+  return {
+    findOrganisation: (name, website) =>
+      organisations.get(fold(name)) ?? (website ? organisations.get(findHost(website)) : undefined),
+    findTheme: (terms) => find(themes, terms)[0],
+    findProfiles: (terms) => find(profiles, terms),
+  };
+}
+
+async function listNames(
+  strapi: Core.Strapi,
+  kind: 'organisation' | 'theme' | 'profile',
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  const found: unknown = await strapi.db
+    .query(`api::${kind}.${kind}`)
+    .findMany({ where: { publishedAt: { $null: true }, locale: { $in: [...locales] } }, orderBy: { slug: 'asc' } });
+  for (const { documentId, slug, name, acronym, website } of rowsSchema.parse(found)) {
+    const words = [slug, name, acronym].flatMap((word) => (word ? [fold(word)] : []));
+    for (const word of [...words, ...(website ? [findHost(website)] : [])]) {
+      if (word === '') continue;
+      // An acronym or a site that two of them have is nobody's name.
+      if ((names.get(word) ?? documentId) !== documentId) shared.add(word);
+      names.set(word, documentId);
+    }
+  }
+  for (const word of shared) names.delete(word);
+  return names;
+}
+
+/** Case, accents and signs do not tell two organisations apart. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function findHost(website: string): string {
+  return URL.canParse(website) ? `host ${new URL(website).hostname.replace(/^www\./, '')}` : '';
+}

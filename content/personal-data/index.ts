@@ -1,0 +1,2 @@
+export * from './find-personal-data.ts';
+export { type GivenNames, readGivenNames } from './given-names.ts';

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { listSheets } from './list-sheets.ts';
+import { parseKitOptions } from './parse-kit-options.ts';
+
+const known = ['agadir', 'tiznit'];
+
+test('without options every office gets its four sheets in five languages', () => {
+  const sheets = listSheets(known, parseKitOptions([]));
+  expect(sheets).toHaveLength(2 * 4 * 5);
+  expect(new Set(sheets.map(({ file }) => file)).size).toBe(sheets.length);
+  expect(sheets[0]).toEqual({
+    path: '/fr/bureaux/agadir/kit/depliant/',
+    file: 'agadir-depliant-fr.pdf',
+    pages: 2,
+  });
+});
+
+test('offices and languages are picked by name', () => {
+  const sheets = listSheets(known, parseKitOptions(['--office', 'tiznit', '--lang', 'fr,ar']));
+  expect(sheets.map(({ file }) => file)).toEqual(
+    ['fr', 'ar'].flatMap((locale) =>
+      ['depliant', 'affiche', 'plaque', 'cartes'].map((name) => `tiznit-${name}-${locale}.pdf`),
+    ),
+  );
+});
+
+test.each([
+  [['--lang', 'fr,xx'], 'no language "xx": --lang takes fr, ar, ary, zgh, en'],
+  [['--origin', 'portail'], '--origin must be an address like https://portail.example.ma, not "portail"'],
+  [['--office', ' , '], 'An option is empty'],
+  [['--bogus'], "Unknown option '--bogus'"],
+])('%j is refused with what to write instead', (args, sentence) => {
+  expect(() => parseKitOptions(args)).toThrow(sentence);
+});
+
+test('an office that the site does not have is named, with those it has, before anything is printed', () => {
+  const options = parseKitOptions(['--office', '../../etc']);
+  expect(() => listSheets(known, options)).toThrow('no office "../../etc" on this site. It has: agadir, tiznit.');
+});
