@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { type Invitation, invitedSchema } from '@portal/content/schema';
 import { z } from 'zod';
 import type { PortalState } from '../../portal/portal-state.ts';
 import { expect } from './portal.ts';
@@ -20,6 +21,15 @@ const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
 const rolesSchema = z.object({ data: z.array(z.object({ id: z.number(), code: z.string() })) });
 const userSchema = z.object({ data: z.object({ id: z.number(), registrationToken: z.string() }) });
 
+let adminToken: Promise<string> | undefined;
+
+/** Signs in once: tries are counted. */
+async function callAsAdmin(portal: Portal, method: string, path: string, body?: unknown): Promise<unknown> {
+  const login = { email: 'admin@demo.baom.example', password: portal.demoPassword };
+  adminToken ??= call(portal, 'POST', '/admin/login', login).then((answer) => tokenSchema.parse(answer).data.token);
+  return call(portal, method, path, body, await adminToken);
+}
+
 /** As in the officer's own profile; the admin follows it from the next page on. */
 export async function chooseLanguage(portal: Portal, email: string, preferedLanguage: 'fr' | 'ar'): Promise<void> {
   const login = { email, password: portal.demoPassword };
@@ -32,19 +42,34 @@ export async function hireOfficers(
   portal: Portal,
   officers: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> {
-  const login = { email: 'admin@demo.baom.example', password: portal.demoPassword };
-  const { token } = tokenSchema.parse(await call(portal, 'POST', '/admin/login', login)).data;
-  const roles = rolesSchema.parse(await call(portal, 'GET', '/admin/roles', undefined, token)).data;
+  const roles = rolesSchema.parse(await callAsAdmin(portal, 'GET', '/admin/roles')).data;
   const role = roles.find(({ code }) => code === 'portal-officer');
   for (const [email, communes] of Object.entries(officers)) {
     const person = { email, firstname: 'Essai', lastname: '', roles: [role?.id] };
-    const user = userSchema.parse(await call(portal, 'POST', '/admin/users', person, token)).data;
+    const user = userSchema.parse(await callAsAdmin(portal, 'POST', '/admin/users', person)).data;
     const userInfo = { firstname: 'Essai', lastname: '', password: portal.demoPassword };
     await call(portal, 'POST', '/admin/register', { registrationToken: user.registrationToken, userInfo });
     const assignment = { communes: communes.join('\n'), officer: { connect: [{ id: user.id }] } };
-    await call(portal, 'POST', '/content-manager/collection-types/api::assignment.assignment', assignment, token);
+    await callAsAdmin(portal, 'POST', '/content-manager/collection-types/api::assignment.assignment', assignment);
     await chooseLanguage(portal, email, 'fr');
   }
+}
+
+const listSchema = z.object({ results: z.array(z.object({ documentId: z.string(), slug: z.string() })) });
+
+/** The address of an office in the admin, as an administrator knows it. */
+export async function findOffice(portal: Portal, commune: string): Promise<string> {
+  const list = '/content-manager/collection-types/api::office.office';
+  const found = listSchema.parse(await callAsAdmin(portal, 'GET', `${list}?locale=fr&pageSize=100`)).results;
+  const { documentId } = found.find(({ slug }) => slug === commune) ?? {};
+  if (!documentId) throw new Error(`There is no office "${commune}"`);
+  return `${portal.cmsUrl}/admin${list}/${documentId}`;
+}
+
+/** As the coordination does on its page Équipe. The link that it passes on: behind it a password is chosen. */
+export async function invite(portal: Portal, invitation: Omit<Invitation, 'firstname' | 'lastname'>): Promise<string> {
+  const body = { firstname: 'Essai', lastname: '', ...invitation };
+  return invitedSchema.parse(await callAsAdmin(portal, 'POST', '/team', body)).link;
 }
 
 /** Into the page "Accueil", before any passphrase. */
