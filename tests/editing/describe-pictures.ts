@@ -55,7 +55,7 @@ export function describePictures(getStrapi: () => Strapi): void {
     it.each([
       ['a drawing', svg, 'drawing'],
       ['a page', html, 'drawing'],
-      ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
+      ['a PDF', Buffer.from('%PDF-1.7\n'), 'documentNamedOtherwise'],
       ['nothing', Buffer.alloc(0), 'empty'],
       ['a voice message', makeOpus(), 'otherSound'],
       ['a picture that unfolds to gigabytes', pngOfSize(50_000, 50_000), 'tooManyPoints'],

@@ -24,6 +24,12 @@ describe('what may be uploaded', () => {
     expect(await checkUpload(content)).toMatchObject({ mime, ending });
   });
 
+  it('not a document under the name of a picture or a sound', async () => {
+    for (const claimed of ['jpg', 'PNG', 'mp3'])
+      expect(await checkUpload(pdf, undefined, claimed)).toEqual({ refusal: 'documentNamedOtherwise' });
+    expect(await checkUpload(pdf, undefined, 'pdf')).toMatchObject({ ending: 'pdf' });
+  });
+
   it.each([
     ['text', Buffer.from('Bonjour'), 'other'],
     ['a page', html, 'drawing'],

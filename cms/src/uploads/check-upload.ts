@@ -18,8 +18,9 @@ export const imageLimit = 48 * 1024 * 1024;
  * Judges a file by what is in it: a name and a type are only what the sender claims.
  *
  * @param replaced  ending of the file whose place it takes; its address, known to visitors, ends in it
+ * @param claimed  ending of the name it was sent under: a PDF called `photo.jpg` was meant as a photograph
  */
-export async function checkUpload(content: Buffer, replaced?: string): Promise<Verdict> {
+export async function checkUpload(content: Buffer, replaced?: string, claimed?: string): Promise<Verdict> {
   if (content.length === 0) return { refusal: 'empty' };
   const sniffed = await sniffFile(content);
   switch (sniffed.kind) {
@@ -30,6 +31,8 @@ export async function checkUpload(content: Buffer, replaced?: string): Promise<V
       if (replaced !== undefined && replaced !== sniffed.ending) return { refusal: 'otherKind' };
       return { mime: sniffed.mime, ending: sniffed.ending };
     case 'document':
+      if (claimed && /^(?:jpe?g|png|webp|gif|avif|heic|mp3|m4a)$/i.test(claimed))
+        return { refusal: 'documentNamedOtherwise' };
       if (content.length > documentLimit) return { refusal: 'documentTooLarge' };
       if (replaced !== undefined && replaced !== sniffed.ending) return { refusal: 'otherKind' };
       return { mime: sniffed.mime, ending: sniffed.ending };

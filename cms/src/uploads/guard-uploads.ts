@@ -25,7 +25,7 @@ interface UploadService {
 /**
  * Strapi believes the name of a file when its bytes tell it nothing: a page of HTML named `.png` is stored. Here, in
  * the one service that every way of uploading goes through (media library, replacement, from an address), only
- * recordings and pictures pass, and each is stored under the type and the ending that its content has.
+ * recordings, pictures and documents pass, and each is stored under the type and the ending that its content has.
  */
 export function guardUploads(strapi: Core.Strapi): void {
   refuseEmptyUploads(strapi);
@@ -51,7 +51,11 @@ const forbidden = /[<>:"/\\|?*\u0000-\u001f]/g;
 const longestName = 120;
 
 async function checkFile(strapi: Core.Strapi, file: IncomingFile, replaced?: string): Promise<void> {
-  const verdict = await checkUpload(await readFile(file.filepath), replaced);
+  const verdict = await checkUpload(
+    await readFile(file.filepath),
+    replaced,
+    parse(file.originalFilename ?? '').ext.slice(1),
+  );
   if ('refusal' in verdict) throw new errors.ApplicationError(say(findEditorLanguage(strapi), verdict.refusal));
   file.detectedMimeType = verdict.mime;
   if (verdict.content) {
