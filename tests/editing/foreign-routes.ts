@@ -180,6 +180,15 @@ export const table: Readonly<Record<string, Entry>> = {
   'POST /team/:id/duty': personWrite,
   'POST /team/:id/active': { ...person, body: () => ({ active: false }) },
   'POST /team/roles/:code/restore': personWrite,
+  // What offices tell each other is read by all of them; nobody writes in the name of another.
+  'GET /network': files,
+  'GET /network/notes': files,
+  'POST /network/notes': { body: () => ({ office: 'agadir', kind: 'case', title: 'x', text: 'x' }) },
+  'POST /network/notes/:id/answers': { params: () => ({ id: 1 }), body: () => ({ office: 'agadir', text: 'x' }) },
+  'DELETE /network/notes/:id': { params: () => ({ id: 1 }) },
+  'PUT /network/skills': { body: () => ({ office: 'agadir', themes: [], languages: [] }) },
+  'GET /publishing/state': files,
+  'GET /publishing/records/:kind/:documentId': { ...record, queries: () => [''] },
   'GET /upload/settings': {},
   'PUT /upload/settings': { body: () => ({ sizeOptimization: false }) },
   // With files: describe-pictures.ts.
@@ -245,6 +254,7 @@ export const closed = [
   '/admin/transfer',
   '/content-type-builder',
   '/email',
+  '/exchange',
 ] as const;
 
 /** Of Strapi itself: they know the person and the program, and no record. */

@@ -1,6 +1,7 @@
 import { recordTypes } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { filterReadable } from '../roles/filter-readable';
 import { showRecordState, showState } from './show-state';
 
 /** `/publishing/…`, for everybody who is signed in to the admin: when what they published is online. */
@@ -12,11 +13,12 @@ export function registerPublishingRoutes(strapi: Core.Strapi): void {
     ctx.body = await showState(strapi, ctx.state['user']);
   };
 
-  /** When something changed, and nothing of what: that it may be known by whoever knows the document's name is no loss. */
   const recordState = async (ctx: Context) => {
     ctx.set('Cache-Control', 'no-store');
     const { kind, documentId } = ctx['params'];
     if (!(kind in recordTypes)) return ctx.notFound();
+    const readable = await filterReadable(strapi, ctx, `api::${kind}.${kind}`, [documentId]);
+    if (readable.length === 0) return ctx.notFound();
     ctx.body = await showRecordState(strapi, kind, documentId);
   };
 

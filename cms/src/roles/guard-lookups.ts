@@ -1,12 +1,13 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { findKind } from '../content-types/find-kind';
+import { filterReadable } from './filter-readable';
 
 type Action = (context: Context, ...more: unknown[]) => unknown;
 type Controller = Readonly<Record<string, Action>>;
 
 const idsSchema = z.array(z.string()).catch([]);
+const model = (context: Context) => String(context['params'].model);
 
 /**
  * Three questions of the Content Manager look at documents without asking whose they are: drafts before a bulk
@@ -17,12 +18,12 @@ export function guardLookups(strapi: Core.Strapi): void {
   strapi.get('controllers').extend('plugin::content-manager.collection-types', (controller: Controller) => ({
     ...controller,
     findOne: async (context: Context, ...more: unknown[]) => {
-      const [known] = await filterReadable(strapi, context, [String(context['params'].id)]);
+      const [known] = await filterReadable(strapi, context, model(context), [String(context['params'].id)]);
       return known === undefined ? context.notFound() : controller['findOne']?.(context, ...more);
     },
     bulkFindForValidation: async (context: Context, ...more: unknown[]) => {
       const { body } = context.request;
-      const documentIds = await filterReadable(strapi, context, idsSchema.parse(body?.documentIds));
+      const documentIds = await filterReadable(strapi, context, model(context), idsSchema.parse(body?.documentIds));
       if (documentIds.length === 0) {
         context.body = { results: [] };
         return;
@@ -32,26 +33,10 @@ export function guardLookups(strapi: Core.Strapi): void {
     },
     countManyEntriesDraftRelations: async (context: Context, ...more: unknown[]) => {
       const asked = idsSchema.parse([context.query['documentIds'] ?? []].flat());
-      const readable = await filterReadable(strapi, context, asked);
+      const readable = await filterReadable(strapi, context, model(context), asked);
       return readable.length < asked.length
         ? context.notFound()
         : controller['countManyEntriesDraftRelations']?.(context, ...more);
     },
   }));
-}
-
-/** Of these documents, those of which the person may read at least one version. */
-async function filterReadable(strapi: Core.Strapi, context: Context, documentIds: string[]): Promise<string[]> {
-  const model = String(context['params'].model);
-  // Strapi has its own answer for what is no record of the portal.
-  if (!findKind(model)) return documentIds;
-  const { userAbility } = context.state;
-  const checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model });
-  const versions: { documentId: string }[] = await strapi.db
-    .query(model as UID.ContentType)
-    .findMany({ where: { documentId: { $in: documentIds } } });
-  const readable = new Set(
-    versions.flatMap((version) => (checker.can.read({ ...version }) ? [version.documentId] : [])),
-  );
-  return documentIds.filter((id) => readable.has(id));
 }
