@@ -33,6 +33,7 @@ import { registerReportRoutes } from './reports/register-routes';
 import { applyRoles } from './roles/apply-roles';
 import { guardDocuments } from './roles/guard-documents';
 import { guardLookups } from './roles/guard-lookups';
+import { publishNewLanguage } from './roles/publish-new-language';
 import { registerConditions } from './roles/register-conditions';
 import { writeSeed } from './seeding/write-seed';
 import { guardSignIn } from './sign-in/guard-sign-in';
@@ -70,6 +71,7 @@ export default {
     refuseDrafts(strapi);
     guardDocuments(strapi);
     guardLookups(strapi);
+    publishNewLanguage(strapi);
     refuseStaleSaves(strapi);
     validateDocuments(strapi);
     keepVersions(strapi);
