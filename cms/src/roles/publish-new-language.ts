@@ -24,7 +24,8 @@ export function publishNewLanguage(strapi: Core.Strapi): void {
 
 async function isNewLanguage(strapi: Core.Strapi, context: Context): Promise<boolean> {
   const { id, model } = context['params'];
-  const { locale } = context.query;
+  // The Content Manager moves it from the address into the body on its way here.
+  const locale: unknown = context.request.body?.locale ?? context.query['locale'];
   if (!id || !findKind(model) || typeof locale !== 'string') return false;
   const where = { documentId: String(id), locale };
   return (await strapi.db.query(model as UID.ContentType).count({ where })) === 0;
