@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { findKind } from '../versions/find-kind';
+import { findKind } from '../content-types/find-kind';
 
 const paramsSchema = z.looseObject({ status: z.unknown().optional(), publicationFilter: z.unknown().optional() });
 

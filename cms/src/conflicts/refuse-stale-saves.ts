@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { findKind, toUid } from '../versions/find-kind';
+import { findKind, toUid } from '../content-types/find-kind';
 import { nameEditor } from '../versions/name-editor';
 import { describeConflict } from './describe-conflict';
 

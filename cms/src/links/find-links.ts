@@ -1,6 +1,6 @@
 import { type Kind, type Locale, locales, recordTypes } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
-import { toUid } from '../versions/find-kind';
+import { toUid } from '../content-types/find-kind';
 import { listVersionFields, toPopulate } from '../versions/version-fields';
 
 /** A record that shows an address to visitors. */

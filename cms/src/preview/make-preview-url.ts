@@ -1,7 +1,7 @@
 import { localeSchema, sourceLocale } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
-import { findKind } from '../versions/find-kind';
+import { findKind } from '../content-types/find-kind';
 import { mayUse } from '../versions/open-record';
 import { previewMinutes, signPreview } from './preview-token';
 

@@ -1,6 +1,6 @@
 import { type Kind, type Locale, locales, recordTypes, sourceLocale } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
-import { toUid } from '../versions/find-kind';
+import { toUid } from '../content-types/find-kind';
 import { toFields } from '../versions/version-fields';
 
 /** What site/cms-client reads of a file. */

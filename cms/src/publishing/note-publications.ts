@@ -1,6 +1,6 @@
-import { recordTypes } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { findKind } from '../content-types/find-kind';
 import { getChangeLog } from './get-change-log';
 
 const always = new Set(['publish', 'unpublish', 'delete']);
@@ -37,10 +37,6 @@ export function notePublications(strapi: Core.Strapi): void {
     return result;
   });
   noteReplacedFiles(strapi);
-}
-
-function findKind(uid: string): string | undefined {
-  return Object.keys(recordTypes).find((kind) => uid === `api::${kind}.${kind}`);
 }
 
 /** A file keeps its place in the records when it is replaced or deleted in the library. */

@@ -1,5 +1,6 @@
 import { type Kind, recordTypes, sourceLocale } from '@portal/content/schema';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { toUid } from '../content-types/find-kind';
 import { findFreeSlug, makeSlug } from './make-slug';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -65,8 +66,4 @@ async function listTaken(strapi: Core.Strapi, { kind, documentId }: Write, wante
 
 function readText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
-}
-
-function toUid(kind: Kind): UID.ContentType {
-  return `api::${kind}.${kind}` as UID.ContentType;
 }

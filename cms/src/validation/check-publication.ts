@@ -12,10 +12,11 @@ import { type Entry, toRecord } from '@portal/content/strapi/to-record.ts';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { EditorLanguage } from '../accounts/find-editor';
+import { toUid } from '../content-types/find-kind';
 import { toPath } from './check-fields';
 import { checkPictureTexts } from './check-picture-texts';
 import { findReferrers, nameRecord } from './find-referrers';
-import { listPublished, readVersion, toUid } from './read-versions';
+import { listPublished, readVersion } from './read-versions';
 import { say } from './say';
 import { type Fault, locate, toFault } from './to-fault';
 

@@ -2,7 +2,7 @@ import type { Kind } from '@portal/content/schema';
 import { slugSchema } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { EditorLanguage } from '../accounts/find-editor';
-import { toUid } from './read-versions';
+import { toUid } from '../content-types/find-kind';
 import { say } from './say';
 import type { Fault } from './to-fault';
 

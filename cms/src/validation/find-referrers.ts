@@ -1,6 +1,6 @@
 import { findFieldFacts, type Kind, recordTypes, sourceLocale, toStrapiName } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
-import { toUid } from './read-versions';
+import { toUid } from '../content-types/find-kind';
 
 interface Target {
   readonly kind: Kind;

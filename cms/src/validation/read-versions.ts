@@ -7,12 +7,9 @@ import {
   toStrapiName,
 } from '@portal/content/schema';
 import type { Entry } from '@portal/content/strapi/to-record.ts';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-
-export function toUid(kind: Kind): UID.ContentType {
-  return `api::${kind}.${kind}` as UID.ContentType;
-}
+import { toUid } from '../content-types/find-kind';
 
 const entrySchema = z.record(z.string(), z.unknown());
 

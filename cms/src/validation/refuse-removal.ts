@@ -2,8 +2,9 @@ import { type Kind, type Locale, localeFacts, sourceLocale } from '@portal/conte
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findEditorLanguage } from '../accounts/find-editor';
+import { toUid } from '../content-types/find-kind';
 import { findReferrers } from './find-referrers';
-import { listOnline, toUid } from './read-versions';
+import { listOnline } from './read-versions';
 import { say } from './say';
 
 interface Removal {

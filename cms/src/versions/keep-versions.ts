@@ -1,7 +1,7 @@
 import { isLocale, locales, sourceLocale } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { findKind, toUid } from './find-kind';
+import { findKind, toUid } from '../content-types/find-kind';
 import { nameEditor } from './name-editor';
 import { toVersionData } from './version-data';
 import { listVersionFields, toPopulate } from './version-fields';

@@ -2,7 +2,7 @@ import { type Kind, localeSchema, recordTypes } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { toUid } from './find-kind';
+import { toUid } from '../content-types/find-kind';
 import type { VersionOf } from './version-register';
 
 const kinds = Object.keys(recordTypes) as [Kind, ...Kind[]];

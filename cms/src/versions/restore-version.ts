@@ -1,6 +1,6 @@
 import type { FieldEditor } from '@portal/content/schema';
 import type { Core, UID } from '@strapi/strapi';
-import { toUid } from './find-kind';
+import { toUid } from '../content-types/find-kind';
 import { fileSchema, groupSchema, referenceSchema } from './version-data';
 import { listVersionFields, toFields } from './version-fields';
 import type { StoredVersion, VersionOf } from './version-register';
