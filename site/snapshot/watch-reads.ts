@@ -20,9 +20,9 @@ function watchList(kind: string, records: readonly Named[], note: (read: string)
   });
 }
 
-function watchRecord(name: string, record: Named, note: (read: string) => void): Named {
-  const texts = watchFields(`${name}#texts.`, record.texts, note);
-  return watchFields(`${name}#`, { ...record, texts }, note, new Set(['slug', 'texts']));
+function watchRecord<One extends Named>(name: string, record: One, note: (read: string) => void): One {
+  const texts: One['texts'] = watchFields(`${name}#texts.`, record.texts, note);
+  return watchFields<One>(`${name}#`, { ...record, texts }, note, new Set(['slug', 'texts']));
 }
 
 /** @param silent  fields whose reading says nothing: the name holds them, or they tell for themselves */
