@@ -94,7 +94,7 @@ export default {
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
     openPostOffice(strapi);
     await scheduleCare(strapi);
-    scheduleExpiry(strapi);
+    await scheduleExpiry(strapi);
     scheduleLinks(strapi);
     await ensureDemoFigures(strapi);
     await scheduleFigures(strapi);

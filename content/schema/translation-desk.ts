@@ -88,6 +88,8 @@ export const translationSheetSchema = z.object({
   /** Of the translation's draft; empty before the first. */
   version: z.string(),
   parts: z.array(sheetPartSchema),
+  /** Words for the search, which visitors do not read: they have no state. */
+  search: z.array(unitSchema),
 });
 export type TranslationSheet = z.infer<typeof translationSheetSchema>;
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import commonWords from '../../cms/config/edit-views/shared.json' with { type: 'json' };
+import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { callAs, type DemoAccount } from '../intake/sign-in.ts';
 import { buildToken } from '../portal/start-strapi.ts';
@@ -28,6 +30,7 @@ const draftSchema = z.object({
   locale: z.string(),
   language: z.string(),
   adminOrigin: z.url(),
+  faults: z.array(z.object({ label: z.string(), message: z.string() })),
   versions: z.object({ fr: z.looseObject({ documentId: z.string(), phone: z.string().nullish() }) }),
 });
 
@@ -161,6 +164,11 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     const draft = draftSchema.parse(await (await askDraft(token)).json());
     expect(draft.versions.fr.phone).toBe('+212528000031');
     expect(draft).toMatchObject({ language: 'ar', locale: 'fr', adminOrigin: expect.stringContaining('http') });
+    expect(draft.faults).toEqual([]);
+    // What a page cannot be made of is said as the form says it, in the language of the editor.
+    await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { summary: null });
+    const { faults } = draftSchema.parse(await (await askDraft(token)).json());
+    expect(faults).toEqual([{ label: commonWords.summary.label.ar, message: validation.required.ar }]);
     expect(strapi.log()).not.toContain(token);
 
     const foreign = await as('agadir', 'GET', ask);
@@ -194,6 +202,33 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
       `update admin_users set is_active = ${database === 'SQLite' ? 0 : 'false'} where email = 'agadir@demo.baom.example'`,
     );
     expect((await askDraft(token)).status).toBe(404);
+  });
+
+  it('forgets versions whose time is over, at a start, and never the newest of a language', async () => {
+    const old = '2001-01-01T00:00:00.000Z';
+    const add = (id: string, at: string) =>
+      readValue(
+        strapi,
+        `INSERT INTO content_versions (kind, document_id, locale, published_at, digest, data)
+          VALUES ('office', '${id}', 'fr', '${at}', '${at}${id}', '{}')`,
+      );
+    for (const [id, at] of [
+      ['alone', old],
+      ['twice', old],
+      ['twice', '2002-01-01T00:00:00.000Z'],
+      ['recent', old],
+      ['recent', new Date().toISOString()],
+    ] as const)
+      add(id, at);
+    const before = count();
+    await strapi.restart();
+    const left = readValue(
+      strapi,
+      `SELECT document_id FROM content_versions WHERE document_id IN ('alone', 'twice', 'recent') ORDER BY document_id`,
+    );
+    expect(left.split('\n')).toEqual(['alone', 'recent', 'twice']);
+    expect(count()).toBe(before - 2);
+    expect(strapi.log()).toContain('Versions: 2 old versions were deleted');
   });
 
   function askDraft(token: string): Promise<Response> {
