@@ -41,7 +41,9 @@ import { registerTeamActions } from './team/register-actions';
 import { registerTeamRoutes } from './team/register-routes';
 import { followSource } from './translations/follow-source';
 import { registerTranslationRoutes } from './translations/register-routes';
+import { cleanOldPictures } from './uploads/clean-old-pictures';
 import { guardUploads } from './uploads/guard-uploads';
+import { setUploadDefaults } from './uploads/set-defaults';
 import { validateDocuments } from './validation/validate-documents';
 import { keepVersions } from './versions/keep-versions';
 import { registerVersionRoutes } from './versions/register-routes';
@@ -91,6 +93,8 @@ export default {
     await ensureAccounts(strapi);
     await ensureDemoDesks(strapi);
     await ensureBuildToken(strapi);
+    await setUploadDefaults(strapi);
+    await cleanOldPictures(strapi);
     if (getSettings().PORTAL_SEED) await writeSeed(strapi);
     openPostOffice(strapi);
     await scheduleCare(strapi);

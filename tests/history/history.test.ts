@@ -1,10 +1,15 @@
+import { readFile as readFileBytes, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import commonWords from '../../cms/config/edit-views/shared.json' with { type: 'json' };
 import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { callAs, type DemoAccount } from '../intake/sign-in.ts';
+import { findTraces, makePhotograph } from '../portal/make-photograph.ts';
 import { buildToken } from '../portal/start-strapi.ts';
+import { readFile, uploadFile } from '../recordings/upload-file.ts';
 import { findOffice, offices, publishOffice, readOffice, saveFrom } from './record.ts';
 
 const versionsSchema = z.object({
@@ -221,6 +226,7 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     ] as const)
       add(id, at);
     const before = count();
+    const aged = await placeOldPicture();
     await strapi.restart();
     const left = readValue(
       strapi,
@@ -229,7 +235,24 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     expect(left.split('\n')).toEqual(['alone', 'recent', 'twice']);
     expect(count()).toBe(before - 2);
     expect(strapi.log()).toContain('Versions: 2 old versions were deleted');
+    // The same start cleans what was uploaded before pictures were made anew.
+    const cleaned = await readFileBytes(aged.path);
+    expect([findTraces(cleaned), (await sharp(cleaned).metadata()).height]).toEqual([[], 64]);
+    expect(readValue(strapi, `SELECT height FROM files WHERE id = ${aged.id}`)).toBe('64');
+    expect((await as('admin', 'DELETE', `/upload/files/${aged.id}`)).status).toBe(200);
   });
+
+  /** As before pictures were made anew: on the disk it is what a telephone wrote, and no start has cleaned yet. */
+  async function placeOldPicture(): Promise<{ id: number; path: string }> {
+    const photograph = await makePhotograph({ orientation: 6 });
+    const sent = { name: 'ancienne.jpg', content: photograph, type: 'image/jpeg' };
+    const { id, url } = readFile(await uploadFile(strapi, 'coordination', sent));
+    const path = fileURLToPath(new URL(`../../cms/public${url}`, import.meta.url));
+    await writeFile(path, photograph);
+    expect(findTraces(await readFileBytes(path))).not.toEqual([]);
+    readValue(strapi, "DELETE FROM strapi_core_store_settings WHERE key = 'core_portal_cleaned-pictures'");
+    return { id, path };
+  }
 
   function askDraft(token: string): Promise<Response> {
     return fetch(`${strapi.url}/api/preview-draft`, { headers: { 'x-portal-preview': token } });

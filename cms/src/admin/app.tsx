@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
 import { listLabels } from './edit-views/list-labels';
+import { sayCells } from './edit-views/say-cells';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
@@ -98,6 +99,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', sayCells);
     addVerifiedPanel(app);
     addPublishingPanel(app);
     addHistory(app);
