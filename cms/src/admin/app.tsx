@@ -13,6 +13,7 @@ import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
 import { addHistory } from './versions/add-history';
+import { followDirection } from './welcome/follow-direction';
 import { greetNewcomers } from './welcome/greet-newcomers';
 import logo from './welcome/logo.svg';
 
@@ -35,6 +36,7 @@ export default {
   register(app: StrapiApp) {
     hideAnnouncement();
     greetNewcomers();
+    followDirection();
     registerCustomFields(app);
     registerHomepage(app);
     registerPublishing(app);
