@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
-import words from '../../cms/config/edit-views/shared.json' with { type: 'json' };
+import words from '../../cms/config/edit-views/office.json' with { type: 'json' };
 import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { makeMp3 } from '../portal/make-files.ts';
 import { chooseLanguage, removeFile } from './support/officer.ts';
@@ -101,7 +101,7 @@ test('a draft is looked at in Arabic on a phone, in the real page, and nobody el
   await call(portal, 'PUT', `${path}?locale=ar`, { summary: null, recording: null }, token);
   const refused = await request.get(address);
   expect(refused.status()).toBe(422);
-  expect(await refused.text()).toContain(`<strong>${words.summary.label.fr}</strong> ${validation.required.fr}`);
+  expect(await refused.text()).toContain(`<strong>${words.fields.summary.label.fr}</strong> ${validation.required.fr}`);
   await call(portal, 'PUT', `${path}?locale=ar`, { summary: text }, token);
   await removeFile(portal, recording);
   await page.context().close();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import commonWords from '../../cms/config/edit-views/shared.json' with { type: 'json' };
+import officeWords from '../../cms/config/edit-views/office.json' with { type: 'json' };
 import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { callAs, type DemoAccount } from '../intake/sign-in.ts';
@@ -173,7 +173,7 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     // What a page cannot be made of is said as the form says it, in the language of the editor.
     await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { summary: null });
     const { faults } = draftSchema.parse(await (await askDraft(token)).json());
-    expect(faults).toEqual([{ label: commonWords.summary.label.ar, message: validation.required.ar }]);
+    expect(faults).toEqual([{ label: officeWords.fields.summary.label.ar, message: validation.required.ar }]);
     expect(strapi.log()).not.toContain(token);
 
     const foreign = await as('agadir', 'GET', ask);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findToday } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import commonWords from '../../cms/config/edit-views/shared.json' with { type: 'json' };
+import communeWords from '../../cms/config/edit-views/commune.json' with { type: 'json' };
 import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { fetchChangedContent, fetchChanges, fetchContent } from '../../site/cms-client/index.ts';
 import { toRecords } from '../../site/publish/pull-content.ts';
@@ -132,7 +132,7 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
         documentId: commune,
         field: 'texts.fr.name',
         record: 'taliouine',
-        label: commonWords.name.label.fr,
+        label: communeWords.fields.name.label.fr,
         sentence: validation.required.fr,
       }),
     );
