@@ -7,7 +7,7 @@ import {
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { decodeText } from './decode-text';
+import { decodeText } from '../../../exchange/decode-text';
 
 export type ServiceFault = 'too-large' | 'too-many' | 'other-kind' | 'torn' | 'no-services';
 
