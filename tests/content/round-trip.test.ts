@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serviceReportsSchema } from '@portal/content/schema';
+import { serviceBatch, serviceReportsSchema } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { type DatabaseName, databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
@@ -113,6 +113,20 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE summary = '=1+1'")).toBe('1');
     const wrong = await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', { ...body, locale: 'xx' });
     expect(wrong.status).toBe(400);
+  });
+
+  it('of which three hundred come in parts, one of them twice as after a torn line, is there once each', async () => {
+    const toPart = (start: number) =>
+      Array.from({ length: serviceBatch }, (_, index) => ({
+        line: start + index,
+        value: { id: `m-${start + index}`, name: `Service ${start + index}` },
+      }));
+    for (const start of [0, 50, 100, 100, 150, 200, 250]) {
+      const body = { locale: 'fr', rows: toPart(start) };
+      expect((await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', body)).status).toBe(200);
+    }
+    expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE title LIKE 'Service %'")).toBe('300');
+    expect(readValue(strapi, "SELECT COUNT(*) FROM imported_services WHERE external_id LIKE 'm-%'")).toBe('300');
   });
 
   it('takes the place of a service as the draft of a counter, once for all services that are given there', async () => {
