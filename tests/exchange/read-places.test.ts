@@ -1,9 +1,13 @@
+import { serviceRowSchema } from '@portal/content/schema';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readServices } from '../../cms/src/admin/exchange/services/read-services.ts';
 import { readPlaces } from '../../cms/src/exchange/services/read-places.ts';
 import { readSchedules } from '../../cms/src/exchange/services/read-schedules.ts';
 import { readService } from '../../cms/src/exchange/services/read-service.ts';
 import { settlePlaces } from '../../cms/src/exchange/services/settle-places.ts';
 import { toDirectory } from '../../site/open-data/hsds/to-directory.ts';
+import { toTables } from '../../site/open-data/hsds/to-tables.ts';
 import { readContent, toEdition } from '../open-data/small-content.ts';
 
 const weekly = (byday: string, opens_at: string, closes_at: string, more = {}) => ({
@@ -137,6 +141,30 @@ describe('the place of a service', () => {
     expect(fields(skipped)).toEqual(
       expect.arrayContaining(['service_at_locations.location.latitude', 'service_at_locations.location.phones']),
     );
+  });
+
+  it('is the same from the tables of the tabular form as from the objects', () => {
+    const edition = toEdition(readContent());
+    const tables = toTables(edition, toDirectory(edition)).map(([name, text]) => [`hsds/${name}`, text] as const);
+    const { rows } = readServices(
+      zipSync(Object.fromEntries(tables.map(([name, text]) => [name, new TextEncoder().encode(text)]))),
+    );
+    const read = (list: readonly unknown[]) =>
+      serviceRowSchema
+        .array()
+        .parse(list)
+        .map((row) => readService(row))
+        .map(({ externalId, title, text, cost, terms, places }) => ({
+          externalId,
+          title,
+          text,
+          cost,
+          terms,
+          places: places.places,
+        }));
+    const objects = toDirectory(edition).services.map((value, index) => ({ line: index + 1, value: { ...value } }));
+    expect(read(rows)).toEqual(read(objects));
+    expect(rows.length).toBeGreaterThan(70);
   });
 
   it('that the portal itself gave away comes back: telephone and town', () => {
