@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { PortalState } from '../portal/portal-state.ts';
-import { findOffice, invite } from './support/officer.ts';
+import { choosePassword, findOffice, invite } from './support/officer.ts';
 import { expect as expectSoon, test } from './support/portal.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -48,9 +48,7 @@ async function join(browser: Browser, portal: PortalState, invitation: Parameter
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(await invite(portal, invitation));
-  await page.fill('input[name="password"]', portal.demoPassword);
-  await page.fill('input[name="confirmPassword"]', portal.demoPassword);
-  await page.locator('button[type="submit"]').click();
+  await choosePassword(page, portal);
   await expect(page).not.toHaveURL(/auth/);
   return page;
 }

@@ -72,6 +72,14 @@ export async function invite(portal: Portal, invitation: Omit<Invitation, 'first
   return invitedSchema.parse(await callAsAdmin(portal, 'POST', '/team', body)).link;
 }
 
+/** Behind the link of an invitation. What is typed before the form knows whom it is for would be lost. */
+export async function choosePassword(page: Page, portal: Portal): Promise<void> {
+  await expect(page.locator('input[name="firstname"]')).toHaveValue('Essai', { timeout: 30_000 });
+  await page.fill('input[name="password"]', portal.demoPassword);
+  await page.fill('input[name="confirmPassword"]', portal.demoPassword);
+  await page.locator('button[type="submit"]').click();
+}
+
 /** Into the page "Accueil", before any passphrase. */
 export async function openReception(page: Page, portal: Portal, email: string): Promise<void> {
   // A locator that finds nothing is said at once, not when the whole test is over.
