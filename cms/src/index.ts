@@ -31,6 +31,7 @@ import { registerReceptionRoutes } from './reception/register-routes';
 import { registerReportActions } from './reports/register-actions';
 import { registerReportRoutes } from './reports/register-routes';
 import { applyRoles } from './roles/apply-roles';
+import { explainRefusals } from './roles/explain-refusals';
 import { guardDocuments } from './roles/guard-documents';
 import { guardLookups } from './roles/guard-lookups';
 import { publishNewLanguage } from './roles/publish-new-language';
@@ -73,6 +74,7 @@ export default {
     refuseDrafts(strapi);
     guardDocuments(strapi);
     guardLookups(strapi);
+    explainRefusals(strapi);
     publishNewLanguage(strapi);
     refuseStaleSaves(strapi);
     validateDocuments(strapi);
