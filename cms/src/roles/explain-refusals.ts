@@ -18,13 +18,15 @@ export function explainRefusals(strapi: Core.Strapi): void {
       [...writes, ...bulkWrites].map((name): [string, Action] => [
         name,
         async (context, ...more) => {
-          const explained = () => new errors.ForbiddenError(say(findEditorLanguage(strapi), 'notYours'));
+          const explain = () => context.forbidden(say(findEditorLanguage(strapi), 'notYours'));
           try {
             const result = await controller[name]?.(context, ...more);
-            if (context.status === 403) throw explained();
+            if (context.status === 403) explain();
             return result;
           } catch (error) {
-            throw error instanceof errors.ForbiddenError ? explained() : error;
+            // Thrown further, Strapi would take the sentence off again.
+            if (!(error instanceof errors.ForbiddenError)) throw error;
+            return explain();
           }
         },
       ]),
