@@ -25,7 +25,9 @@ export function listSheets(
   return [
     ...offices.flatMap((office) => locales.flatMap((locale) => listSheetsOf(office, locale))),
     ...locales.flatMap((locale) =>
-      papers.map((paper) => toSheet({ path: toUrl(locale, 'charte/affiche/'), name: 'charte', pages: 1, paper, locale })),
+      papers.map((paper) =>
+        toSheet({ path: toUrl(locale, 'charte/affiche/'), name: 'charte', pages: 1, paper, locale }),
+      ),
     ),
   ];
 }

@@ -90,7 +90,7 @@ test('a case is told without saying whose; another office finds it, asks, and ge
   const tell = async (field: string, words: string) => form.locator(`[name="${field}"]`).fill(words);
   await colleague.goto(network);
   await colleague.locator('[data-network-write]').click();
-  await form.locator('[name="theme"]').selectOption({ label: 'Ouvrir un bureau d\'accueil (pour les communes)' });
+  await form.locator('[name="theme"]').selectOption({ label: "Ouvrir un bureau d'accueil (pour les communes)" });
   await tell('question', 'Une veuve, joignable au 06 12 34 56 78, cherchait la pension de son mari.');
   await tell('done', 'Nous avons envoyé avec Fatima le certificat de vie.');
   await form.locator('[data-network-send]').click();

@@ -129,7 +129,9 @@ describe.each(databaseNames)('the network of officers, on %s', (database) => {
     expect((await postRequest(strapi, request)).status).toBe(201);
     const stored = `SELECT theme FROM intake_requests WHERE locator = '${request.locator}'`;
     expect(readValue(strapi, stored)).toBe(openOfficeTheme);
-    const { themeWords, names } = deskWordsSchema.parse((await callAs(strapi, 'agadir', 'GET', '/reception/desk')).body);
+    const { themeWords, names } = deskWordsSchema.parse(
+      (await callAs(strapi, 'agadir', 'GET', '/reception/desk')).body,
+    );
     expect(names.theme[openOfficeTheme]).toBe("Ouvrir un bureau d'accueil (pour les communes)");
     expect(themeWords[openOfficeTheme]).toHaveLength(5);
     await callAs(strapi, 'agadir', 'PUT', '/admin/users/me', { preferedLanguage: 'ar' });

@@ -10,7 +10,11 @@ export async function listNames(strapi: Core.Strapi, preferredLanguage: unknown)
   const [theme, profile, commune] = await Promise.all(
     (['theme', 'profile', 'commune'] as const).map((kind) => listNamesOfKind(strapi, kind, preferred)),
   );
-  return { theme: { ...theme, [openOfficeTheme]: nameOpenOffice(preferred) }, profile: profile ?? {}, commune: commune ?? {} };
+  return {
+    theme: { ...theme, [openOfficeTheme]: nameOpenOffice(preferred) },
+    profile: profile ?? {},
+    commune: commune ?? {},
+  };
 }
 
 export function readLocale(preferredLanguage: unknown): Locale {

@@ -1,4 +1,12 @@
-import { type Figure, type FigureTable, isLocale, type Locale, localeFacts, openOfficeTheme, unsaid } from '@portal/content/schema';
+import {
+  type Figure,
+  type FigureTable,
+  isLocale,
+  type Locale,
+  localeFacts,
+  openOfficeTheme,
+  unsaid,
+} from '@portal/content/schema';
 import { createTranslate } from '../../i18n/translate.ts';
 import { pickRequired } from '../../snapshot/pick-text.ts';
 import { snapshot } from '../../snapshot/read-snapshot.ts';
