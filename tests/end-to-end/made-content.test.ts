@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Office, recordTypes, relayDesk, type Snapshot, weekdays } from '@portal/content/schema';
 import ICAL from 'ical.js';
+import { productFacts, products } from '../../site/features/kit/products.ts';
+import { readPdf } from '../../site/kit/read-pdf.ts';
 import { projectFolder } from '../../site/launch/project-folder.ts';
 import { buildPages } from '../../site/publish/build-pages.ts';
 import { toPortalPaths } from '../../site/publish/portal-paths.ts';
 import { startServer } from '../../site/server/start-server.ts';
-import { productFacts, products } from '../../site/features/kit/products.ts';
-import { readPdf } from '../../site/kit/read-pdf.ts';
 import { findCut } from './support/find-cut.ts';
 import { expect, test } from './support/portal.ts';
 
@@ -28,12 +28,15 @@ test.beforeAll(async ({ portal }) => {
   // Inside the project, as every release is: that is where the build finds its packages.
   folder = mkdtempSync(join(projectFolder, '.portal', 'tests', 'made-content-'));
   const made = join(folder, 'snapshot.json');
-  writeFileSync(made, JSON.stringify({
+  writeFileSync(
+    made,
+    JSON.stringify({
       ...snapshot,
       opportunity: makeProposals(),
       event: makeEvents(),
       office: snapshot.office.map((office) => (office.slug === fullOffice ? tellAll(office) : office)),
-    }));
+    }),
+  );
   const live = join(folder, 'site');
   const siteOrigin = 'http://localhost:4321';
   await buildPages({ project: projectFolder, outFolder: live, snapshot: made, deskKeys: paths.deskKeys, siteOrigin });
@@ -66,7 +69,10 @@ function tellAll(office: Office): Office {
     texts: {
       ...office.texts,
       fr: { ...office.texts.fr, address },
-      ar: { ...office.texts.ar, address: 'مقر الجماعة، الطابق الأول، المكتب رقم 12، بجوار الحالة المدنية، أمام ساحة التجربة' },
+      ar: {
+        ...office.texts.ar,
+        address: 'مقر الجماعة، الطابق الأول، المكتب رقم 12، بجوار الحالة المدنية، أمام ساحة التجربة',
+      },
       zgh: { ...office.texts.zgh, address: 'ⵍⵊⵎⴰⵄⵜ, ⵍⴱⵉⵔⵓ 12, ⵜⴰⵎⴰ ⵏ ⵓⵙⴰⵔⴰⴳ' },
     },
   });

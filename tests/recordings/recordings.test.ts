@@ -177,7 +177,10 @@ describe('a recording, from the officer to the visitor', () => {
       expect(readPage('fr/evenements/archives/2020')).toContain('/fr/evenements/journee-portes-ouvertes/');
       const page = readPage('fr/evenements/journee-portes-ouvertes');
       const [, source = '', description = ''] = /<img src="([^"]+)"[^>]* alt="([^"]*)"/.exec(page) ?? [];
-      expect([source, description]).toEqual([expect.stringMatching(/^\/media\/[0-9a-f]{16}\.webp$/), 'La salle pleine']);
+      expect([source, description]).toEqual([
+        expect.stringMatching(/^\/media\/[0-9a-f]{16}\.webp$/),
+        'La salle pleine',
+      ]);
       const picture = readFileSync(join(folder, '.portal/live', source));
       expect(findTraces(picture)).toEqual([]);
       expect(picture.length).toBeLessThan(100_000);
