@@ -1,6 +1,8 @@
 import { defineConfig } from 'astro/config';
 import { readTileSource } from './site/features/map/tile-source.ts';
 import { readPreviewBuild } from './site/preview/preview-build.ts';
+import { readReuse } from './site/publish/reuse-pages/page-reads.ts';
+import { reusePages } from './site/publish/reuse-pages/reuse-pages.ts';
 
 /** The address visitors use; canonical links, feeds and the sitemap are made from it. */
 const site = process.env.SITE_ORIGIN ?? 'http://localhost:4321';
@@ -22,6 +24,9 @@ const previewSettings = preview && {
     },
   ],
 };
+
+/** A publication after another: what an edit does not touch is taken over. */
+const reuse = readReuse();
 
 const sharedStyles =
   /\/site\/(?:ui|layout|styles|features\/(?:hours|listen|translation|abbreviation))\/[^?]*\.(?:astro|css)/;
@@ -58,5 +63,6 @@ export default defineConfig({
     define: { __MAP_TILES__: JSON.stringify(readTileSource()?.kind ?? 'none') },
   },
   devToolbar: { enabled: false },
+  integrations: reuse ? [reusePages(reuse)] : [],
   ...previewSettings,
 });

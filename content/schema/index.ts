@@ -15,6 +15,7 @@ export * from './figures.ts';
 export * from './find-today.ts';
 export * from './hours.ts';
 export * from './locale.ts';
+export * from './moroccan-offset.ts';
 export * from './network.ts';
 export { type Office, spokenLanguages } from './office.ts';
 export { type Opportunity, opportunityKinds, sectors } from './opportunity.ts';

@@ -45,6 +45,8 @@ export const serviceDoubts = [
   'choose-steps',
   'no-identifier',
   'web-address',
+  'no-commune',
+  'check-counter',
 ] as const;
 export const serviceRefusals = ['no-name', 'withdrawn', 'duplicate', 'not-saved'] as const;
 

@@ -6,6 +6,7 @@ import type { TileSource } from '../features/map/tile-source.ts';
 import { runTool } from '../launch/run-tool.ts';
 import type { Licence } from '../open-data/licence.ts';
 import { PublishError } from './publish-error.ts';
+import type { Reuse } from './reuse-pages/page-reads.ts';
 
 export interface PageBuild {
   /** The Astro project. */
@@ -19,6 +20,8 @@ export interface PageBuild {
   readonly siteOrigin: string;
   readonly tiles?: TileSource | undefined;
   readonly licence?: Licence | undefined;
+  /** What the release before may be taken over for; where it is absent, every page is made. */
+  readonly reuse?: Reuse | undefined;
 }
 
 const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
@@ -33,6 +36,7 @@ export async function buildPages({
   siteOrigin,
   tiles,
   licence,
+  reuse,
 }: PageBuild): Promise<void> {
   const { code, said } = await runTool([astro, 'build'], {
     cwd: project,
@@ -46,6 +50,7 @@ export async function buildPages({
       MAP_TILES: tiles?.url ?? '',
       MAP_ATTRIBUTION: tiles?.attribution ?? '',
       CONTENT_LICENCE: licence?.id ?? '',
+      PORTAL_REUSE: reuse ? JSON.stringify(reuse) : '',
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
     },

@@ -32,6 +32,7 @@ import {
   readLiveFacts,
   removeOldReleases,
   switchLive,
+  toReadsFile,
   writeGone,
   writeReleaseFacts,
 } from './releases.ts';
@@ -110,7 +111,8 @@ export async function publishSite(publication: Publication): Promise<'published'
     const deskKeys = await pullDeskKeys(publication, paths);
     const figures = JSON.stringify(await fetchFigures(connection));
     // What is to come and what is over is decided when pages are built: another day is another site.
-    const content = hashTexts([text, deskKeys, figures, findToday()]);
+    const today = findToday();
+    const content = hashTexts([text, deskKeys, figures, today]);
     const sources = await hashFiles(project, sourcePaths, {
       ignore: /\.test\.ts$/,
       also: [
@@ -128,14 +130,16 @@ export async function publishSite(publication: Publication): Promise<'published'
     const release = await createRelease(paths);
     try {
       const earlier = live?.sources === sources ? live.index : {};
-      const index = await fillRelease(release, snapshot, publication, paths, earlier);
+      const key = hashTexts([sources, deskKeys, figures, today]);
+      const index = await fillRelease(release, snapshot, publication, paths, earlier, key);
       await placeMedia(new Map([...spoken.files, ...written.files, ...files]), release.site);
       await writeGone(release, await compareAddresses(paths, release, live?.documents ?? {}, pulled.documents));
       const { documents } = pulled;
       await writeReleaseFacts(release, { content, sources, counts: countRecords(snapshot), documents, index });
       await switchLive(paths, release);
     } catch (error) {
-      await rm(release.folder, { recursive: true, force: true });
+      // What still writes into it may hinder that; the next publication takes away what was never finished.
+      await rm(release.folder, { recursive: true, force: true }).catch(() => undefined);
       throw error;
     }
     await removeOldReleases(paths, release);
@@ -167,8 +171,11 @@ async function fillRelease(
   publication: Publication,
   paths: PortalPaths,
   earlierIndex: IndexDigests,
+  /** Of all that pages are made from beside the content. */
+  key: string,
 ): Promise<IndexDigests> {
   const { project, siteOrigin, tiles, licence, report } = publication;
+  const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
   report('Building the pages …');
   await buildPages({
     project,
@@ -179,6 +186,11 @@ async function fillRelease(
     siteOrigin,
     tiles,
     licence,
+    reuse: {
+      key,
+      writeTo: toReadsFile(release.site),
+      before: before === undefined ? undefined : { site: before, reads: toReadsFile(before) },
+    },
   });
   report('Writing the open data …');
   const changes = await dateChanges(snapshot, paths.changes);
@@ -188,7 +200,6 @@ async function fillRelease(
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
   const records = toSearchRecords(snapshot, hasPage);
   report(`Indexing ${records.length} records for the search …`);
-  const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
   const [digests] = await Promise.all([
     indexRecords(records, release.site, before === undefined ? undefined : { site: before, digests: earlierIndex }),
     writeSearchIndexes(snapshot, records, release.site),

@@ -42,6 +42,11 @@ export async function writeReleaseFacts({ folder }: Release, facts: ReleaseFacts
   await writeFileAtomic(join(folder, 'release.json'), JSON.stringify(facts));
 }
 
+/** What the pages of a release were made from (`reuse-pages`). */
+export function toReadsFile(site: string): string {
+  return join(dirname(site), 'reads.json');
+}
+
 /** What is online, or nothing before the first release. */
 export async function readLiveFacts(paths: PortalPaths): Promise<ReleaseFacts | undefined> {
   try {

@@ -52,4 +52,10 @@ it('expires within a year, and on the same day for all builds of a month', () =>
   const expiry = (day: string) => /Expires: (.*)/.exec(formatSecurityText('mailto:a@b.ma', origin, new Date(day)))?.[1];
   expect(expiry('2026-11-02T00:00:00Z')).toBe('2027-06-01T00:00:00.000Z');
   expect(expiry('2026-11-30T23:00:00Z')).toBe('2027-06-01T00:00:00.000Z');
+  const dayMs = 86_400_000;
+  for (let day = Date.UTC(2027, 0, 1); day < Date.UTC(2029, 0, 1); day += dayMs) {
+    const left = (Date.parse(expiry(new Date(day).toISOString()) ?? '') - day) / dayMs;
+    expect(left, new Date(day).toISOString()).toBeGreaterThan(180);
+    expect(left).toBeLessThan(220);
+  }
 });

@@ -1,12 +1,18 @@
 import type { Kind, Snapshot } from '@portal/content/schema';
 import { snapshot } from './read-snapshot.ts';
+import { findReadings } from './readings.ts';
 
-const bySlug = Object.fromEntries(
-  (Object.keys(snapshot) as Kind[]).map((kind) => [
-    kind,
-    new Map(snapshot[kind].map((record) => [record.slug, record])),
-  ]),
-) as unknown as { [K in Kind]: Map<string, Snapshot[K][number]> };
+function mapBySlug() {
+  return Object.fromEntries(
+    (Object.keys(snapshot) as Kind[]).map((kind) => [
+      kind,
+      new Map(snapshot[kind].map((record) => [record.slug, record])),
+    ]),
+  ) as unknown as { [K in Kind]: Map<string, Snapshot[K][number]> };
+}
+
+// Every page looks records up here: a new event is no reason to make anew those that never ask for events.
+const bySlug = findReadings()?.unnoticed(mapBySlug) ?? mapBySlug();
 
 export function findRecord<K extends Kind>(kind: K, slug: string): Snapshot[K][number] {
   const record = bySlug[kind].get(slug);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSnapshot, type Snapshot } from '@portal/content/schema';
 import { setFrenchSpaces } from '../i18n/set-french-spaces.ts';
+import { findReadings } from './readings.ts';
+import { watchReads } from './watch-reads.ts';
 
 const file = resolve(process.env['PORTAL_SNAPSHOT'] ?? '.portal/snapshot.json');
 
@@ -29,4 +31,8 @@ function readText(): string {
   }
 }
 
-export const snapshot: Snapshot = readSnapshot();
+const content = readSnapshot();
+const readings = findReadings();
+readings?.hold(content);
+
+export const snapshot: Snapshot = readings ? watchReads(content, readings.note) : content;

@@ -68,7 +68,7 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(told).toMatch(/New: 1\. Changed: 1\. Unchanged: \d+\./);
     expect(told).toContain('texts.fr.name: ');
     expect(told).toContain('→ Un autre nom');
-    expect(told).toContain('published/profiles/mdm.yaml: slug is "autre" but the file is named mdm.yaml');
+    expect(told).toContain('published/profiles/mdm.yaml: slug is "autre" but the file has another name');
     expect(await run(['import', second], settings())).toBe(told);
     expect(await run(['import', second, '--write'], settings())).toContain(
       '2 drafts were written. Nothing was published.',

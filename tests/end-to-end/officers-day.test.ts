@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { findToday } from '@portal/content/schema';
 import { takePicture } from './support/editing-pictures.ts';
 import { type FollowedSite, followPortal } from './support/followed-site.ts';
-import { invite } from './support/officer.ts';
+import { choosePassword, invite } from './support/officer.ts';
 import { expect as expectSoon, test } from './support/portal.ts';
 
 // One officer, one browser, one day: each test goes on where the one before has stopped.
@@ -35,9 +35,7 @@ const read = async (path: string) => (await fetch(site.url + path)).text();
 const isShown = async (words: string) => (await read('/fr/bureaux/sidi-bibi/')).includes(words);
 
 test('behind the link of the invitation a password is chosen, and what waits is shown', async ({ portal }) => {
-  await page.fill('input[name="password"]', portal.demoPassword);
-  await page.fill('input[name="confirmPassword"]', portal.demoPassword);
-  await page.locator('button[type="submit"]').click();
+  await choosePassword(page, portal);
   await expect(page.locator('[data-unverified]')).toHaveCount(1);
   await takePicture(page, 'home');
 });

@@ -1,6 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
+import { z } from 'zod';
+import refusals from '../../cms/src/uploads/messages.json' with { type: 'json' };
+import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
+import { svg } from '../portal/make-files.ts';
+import { makePhotograph } from '../portal/make-photograph.ts';
 import type { PortalState } from '../portal/portal-state.ts';
-import { chooseLanguage, findOffice, invite } from './support/officer.ts';
+import { chooseLanguage, choosePassword, findOffice, invite, removeFile } from './support/officer.ts';
 import { expect as expectSoon, test } from './support/portal.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -57,9 +63,7 @@ async function join(browser: Browser, portal: PortalState, invitation: Parameter
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(await invite(portal, invitation));
-  await page.fill('input[name="password"]', portal.demoPassword);
-  await page.fill('input[name="confirmPassword"]', portal.demoPassword);
-  await page.locator('button[type="submit"]').click();
+  await choosePassword(page, portal);
   await expect(page).not.toHaveURL(/auth/);
   return page;
 }
@@ -140,4 +144,65 @@ test('a case is told without saying whose; another office finds it, asks, and ge
   await expect(asked.locator('[name="answer"]')).toHaveCount(0);
   await officer.reload();
   await expect(note.first()).toContainText('رئيس الجماعة، في يومين.');
+});
+
+test('a translator of Arabic publishes Arabic and no other language, and is told so where the French opens', async ({
+  browser,
+  portal,
+}) => {
+  const page = await join(browser, portal, {
+    email: `traduction-${Date.now()}@demo.baom.example`,
+    language: 'fr',
+    tasks: ['translator'],
+    communes: [],
+    languages: ['ar'],
+  });
+  const office = await findOffice(portal, 'argana');
+  const publish = page.getByRole('button', { name: 'Publier', exact: true });
+  await page.goto(`${office}?plugins[i18n][locale]=ar`);
+  await expect(page.locator('input[name="name"]')).toHaveValue(/مكتب/);
+  await expect(publish).toBeEnabled();
+
+  await page.goto(`${office}?plugins[i18n][locale]=fr`);
+  await expect(page.locator('[data-other-language]')).toContainText('العربية');
+  await expect(page.locator('input[name="name"]')).toHaveValue(/Argana/);
+  await publish.click();
+  await expect(page.getByText(validation.notYours.fr).first()).toBeVisible();
+  await page.context().close();
+});
+
+const uploadedSchema = z.object({ id: z.number(), size: z.number(), width: z.number() });
+
+test('a photograph of 40 MB is made small; a drawing with a program and a PDF called .jpg are refused in words', async ({
+  browser,
+  portal,
+}, info) => {
+  const page = await join(browser, portal, {
+    email: `photos-${Date.now()}@demo.baom.example`,
+    language: 'ar',
+    tasks: ['officer'],
+    communes: ['massa'],
+    languages: [],
+  });
+  await page.goto(`${portal.cmsUrl}/admin/plugins/upload`);
+  const send = async (name: string, content: Buffer) => {
+    const path = info.outputPath(name);
+    await writeFile(path, content);
+    await page.locator('main input[type="file"]').setInputFiles(path);
+  };
+  const answer = page.waitForResponse(
+    (response) => /\/upload\/files$/.test(response.url()) && response.status() === 201,
+  );
+  const photograph = await makePhotograph({ width: 4000, height: 3000 });
+  await send('façade.jpg', Buffer.concat([photograph, Buffer.alloc(40 * 1024 * 1024)]));
+  const { id, size, width } = uploadedSchema.parse(await (await answer).json());
+  expect([width, size < 1000]).toEqual([2000, true]);
+  await expect(page.getByText('façade.jpg').first()).toBeVisible();
+
+  await send('dessin.svg', svg);
+  await expect(page.getByText(refusals.drawing.ar)).toBeVisible();
+  await send('photo.jpg', Buffer.from('%PDF-1.7\n'));
+  await expect(page.getByText(refusals.documentNamedOtherwise.ar)).toBeVisible();
+  await removeFile(portal, id);
+  await page.context().close();
 });

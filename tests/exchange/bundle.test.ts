@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { compareBundle } from '../../cms/src/exchange/bundle/compare-bundle.ts';
 import { orderKeys } from '../../cms/src/exchange/bundle/order-keys.ts';
-import { readBundle } from '../../cms/src/exchange/bundle/read-bundle.ts';
+import { type BundleProblem, readBundle } from '../../cms/src/exchange/bundle/read-bundle.ts';
+import { sayProblem } from '../../cms/src/exchange/format-comparison.ts';
 import { readZip } from '../../cms/src/exchange/read-zip.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -43,6 +45,26 @@ describe('the files of an export', () => {
       'drafts/events/d.yaml (file)',
       'published/services/autre.yaml slug',
       'media.yaml files.0.file',
+    ]);
+    // Whoever brings the files reads why in their own language: nothing is left in that of the program.
+    const say = (language: 'fr' | 'ar') => bundle.refused.map((problem) => sayProblem(problem, language));
+    expect(
+      say('ar').filter((sentence) => !/[\u0621-\u064a]{3}/.test(sentence) || /\b(is|must|not)\b/.test(sentence)),
+    ).toEqual([]);
+    expect(say('fr')).toContain('La ligne 1 ne se lit pas (YAML). Comparez-la avec l’export d’origine.');
+    expect(say('fr')).toContain('Le portail ne connaît pas ce champ : colour. Retirez-le ou corrigez son nom.');
+  });
+
+  it('with a link to nowhere or without a file of the library say so', () => {
+    const bundle = read({
+      'drafts/services/a.yaml': 'slug: a\norganisations: [nulle-part]\ntexts: { fr: { title: A } }\n',
+      'media.yaml': `files:\n  - { file: media/${'0'.repeat(16)}.png, name: x, mime: image/png }\n`,
+    });
+    const { doubtful } = compareBundle(bundle, { records: [], media: { files: [], missing: [] } });
+    const said = (problems: readonly BundleProblem[]) => problems.map((problem) => sayProblem(problem, 'fr'));
+    expect(said(doubtful).filter((sentence) => sentence.includes('nulle-part'))).toHaveLength(1);
+    expect(said(bundle.refused)).toEqual([
+      'Ce fichier manque dans le dossier : remettez-le, ou retirez sa ligne de media.yaml.',
     ]);
   });
 

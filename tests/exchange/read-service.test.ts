@@ -39,7 +39,7 @@ describe('a service of another directory', () => {
         steps: [{ text: 'Venez.' }, { text: 'Inscrivez-vous.' }],
       },
     });
-    expect(service.skipped.map(({ field }) => field)).toEqual(['phones']);
+    expect([...service.skipped, ...service.places.skipped].map(({ field }) => field)).toEqual(['phones']);
     const told = { line: 2, id: '7a1c', name: service.title, outcome: 'new', mapped: service.mapped };
     const { skipped, doubts } = service;
     expect(serviceReportSchema.safeParse({ ...told, skipped, doubts }).success).toBe(true);
@@ -67,6 +67,12 @@ describe('a service of another directory', () => {
     expect(read({ name: 'A', cost_options: [{ option: 'adult' }] }).cost).toBe('unknown');
     expect(read({ name: 'A', url: 'javascript:alert(1)' })).toMatchObject({ sourceUrl: undefined });
     expect(read({ name: 'A', url: 'javascript:alert(1)' }).doubts.map(({ doubt }) => doubt)).toContain('web-address');
+  });
+
+  it('of version 2 says in other fields for whom it is and what it costs', () => {
+    const service = read({ name: 'A', eligibility: 'Femmes seules', fees: 'Gratuit' });
+    expect(service.text).toMatchObject({ whoFor: 'Femmes seules', costNote: 'Gratuit' });
+    expect(read({ name: 'A', eligibility: [{ id: 'e', eligibility: 'adult' }] }).text['whoFor']).toBe('adult');
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { makeFollowUpCode } from '@portal/content/sealing/code.ts';
 import { deriveFollowUp, type FollowUp, hashAuth } from '@portal/content/sealing/follow-up.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { countsSchema } from '../../cms/src/figures/counts.ts';
 import { listFinishedQuarters } from '../../cms/src/figures/quarters.ts';
 import { findThisWeek } from '../../cms/src/intake/calendar.ts';
 import { buildToken } from '../portal/start-strapi.ts';
@@ -210,10 +211,10 @@ it.each(databaseNames)(
       for (let number = 5; number < 9; number += 1) insert(number, 'agadir', demoKey);
       await strapi.restart();
       const { data } = z.object({ data: publishedFiguresSchema }).parse(await fetchFigures());
-      expect(data.quarters.map((told) => [told.quarter, told.region.totals.received])).toEqual([[quarter, 5]]);
+      expect(data.quarters.map((told) => told.quarter)).toEqual([quarter]);
       const counts = run(`SELECT counts FROM published_figures WHERE period = '${quarter}' AND demo = false`);
-      expect(counts).toContain('"nihit"');
-      expect(counts).not.toContain('"agadir"');
+      const { cells } = countsSchema.parse(JSON.parse(counts));
+      expect(Object.entries(cells).map(([desk, own]) => [desk, own['received']])).toEqual([['nihit', 5]]);
     } finally {
       await strapi.stop();
     }

@@ -7,7 +7,7 @@ import { toOfficeData } from '../../site/open-data/linked-data/to-office-data.ts
 import { toOrganisationData } from '../../site/open-data/linked-data/to-organisation-data.ts';
 import { toBreadcrumbData, toPageData } from '../../site/open-data/linked-data/to-page-data.ts';
 import { toServiceData } from '../../site/open-data/linked-data/to-service-data.ts';
-import { listUnknownProperties } from './schema-org.ts';
+import { listMissingProperties, listUnknownProperties } from './schema-org.ts';
 import { origin, readContent, toEdition } from './small-content.ts';
 
 const content = readContent();
@@ -33,12 +33,17 @@ describe('what the pages say in the words of schema.org', () => {
   it.each(locales)('uses no type and no property that schema.org does not have, in %s', (locale) => {
     const graph: unknown = JSON.parse(formatLinkedData(listThings(locale)));
     expect(listUnknownProperties(graph)).toEqual([]);
+    expect(listMissingProperties(graph)).toEqual([]);
   });
 
   it('would notice a wrong one', () => {
     expect(listUnknownProperties({ '@type': 'Event', startsOn: 'x', location: { '@type': 'Spot' } })).toEqual([
       'Event.startsOn',
       'Spot',
+    ]);
+    expect(listMissingProperties({ '@type': 'Place', name: 'x', address: { '@type': 'PostalAddress' } })).toEqual([
+      'PostalAddress needs addressLocality',
+      'PostalAddress needs addressCountry',
     ]);
   });
 

@@ -51,6 +51,29 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   Offer: [...thing, 'price', 'priceCurrency'],
 };
 
+/** Without these a search engine, or a person, can do nothing with it. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  Event: ['name', 'startDate', 'location', 'eventStatus', 'url'],
+  GovernmentOffice: ['name', 'address', 'url'],
+  GovernmentService: ['name', 'provider', 'url'],
+  Place: ['name', 'address'],
+  PostalAddress: ['addressLocality', 'addressCountry'],
+  BreadcrumbList: ['itemListElement'],
+  ListItem: ['position', 'name', 'item'],
+  OpeningHoursSpecification: ['opens', 'closes'],
+};
+
+/** `Event needs startDate`: what the standard leaves open and search engines ask for. */
+export function listMissingProperties(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(listMissingProperties);
+  if (typeof value !== 'object' || value === null) return [];
+  const type = '@type' in value ? String(value['@type']) : '';
+  // A node that only names another by its address.
+  const isReference = '@id' in value && Object.keys(value).every((key) => key.startsWith('@'));
+  const own = isReference ? [] : (required[type] ?? []).filter((name) => !Object.hasOwn(value, name));
+  return [...own.map((name) => `${type} needs ${name}`), ...Object.values(value).flatMap(listMissingProperties)];
+}
+
 /** `Event.startsOn`: a property that the type does not have; `Spot`: a type that is none. */
 export function listUnknownProperties(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(listUnknownProperties);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, stat
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Publication, publishSite } from '../../site/publish/publish-site.ts';
 import { entry, type ServedEntries, type StoredEntries, serveEntries } from '../portal/serve-entries.ts';
 import { createSmallProject } from './small-project.ts';
@@ -194,5 +194,22 @@ describe('publishSite', { timeout: 60_000 }, () => {
     expect(gone()).toHaveProperty(['/fr/guide/besoin/theme-3/'], null);
     await publish(toEntries('Huit'));
     expect(gone()).not.toHaveProperty(['/fr/guide/besoin/theme-3/']);
+  });
+
+  // The last one: its releases are of next year.
+  it('is built anew on each new day, so that security.txt never runs out', async () => {
+    const onDay = (day: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00Z`) });
+      return publish(toEntries('Premier'), { securityContact: 'mailto:a@example.ma', skipUnchanged: true });
+    };
+    try {
+      expect(await onDay('2027-01-31')).toBe('published');
+      expect(live('.well-known/security.txt')).toContain('Expires: 2027-08-01T');
+      expect(await onDay('2027-01-31')).toBe('unchanged');
+      expect(await onDay('2027-02-01')).toBe('published');
+      expect(live('.well-known/security.txt')).toContain('Expires: 2027-09-01T');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -34,6 +34,22 @@ describe('pictures for sharing', () => {
     );
   });
 
+  it('are one where two records show the same', async () => {
+    const [office] = content.office;
+    if (!office) throw new Error('The seed has no office.');
+    const twins = ['un', 'deux', 'trois'].map((slug) => ({
+      ...office,
+      slug,
+      texts: { fr: { ...office.texts.fr, name: 'BAOM' } },
+    }));
+    const { drawn } = await place({ ...content, office: twins });
+    expect(drawn).toBe(locales.length);
+    const [first, ...others] = twins.map(({ slug }) =>
+      readFileSync(join(folder, 'site', toPictureUrl('fr', `bureau-${slug}`))),
+    );
+    for (const other of others) expect(other.equals(first ?? Buffer.alloc(0))).toBe(true);
+  });
+
   it('leave the store with the record they show', async () => {
     await place();
     const before = readdirSync(store).length;

@@ -6,12 +6,13 @@ import { errors } from '@strapi/utils';
 import { zipSync } from 'fflate';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { type EditorLanguage, findEditorLanguage } from '../accounts/find-editor';
 import { type ChangedRecord, type Comparison, compareBundle } from './bundle/compare-bundle';
 import { type Bundle, type BundleProblem, readBundle } from './bundle/read-bundle';
 import { readContent } from './bundle/read-bundle-of-cms';
 import { writeDrafts } from './bundle/restore-bundle';
 import { listBundleFiles } from './bundle/write-bundle';
-import { shorten } from './format-comparison';
+import { sayProblem, shorten } from './format-comparison';
 import { readZip } from './read-zip';
 
 /** What one answer may hold; a larger library leaves by `npm run content:export`. */
@@ -36,7 +37,7 @@ export async function exportBundle(strapi: Core.Strapi, ctx: Context): Promise<B
 /** `POST /exchange/bundle/check`, one zip named `file`: what it would change. */
 export async function checkBundle(strapi: Core.Strapi, ctx: Context): Promise<BundleReport> {
   const bundle = await readUploaded(ctx);
-  return toReport(compareBundle(bundle, await readContent(strapi)), false);
+  return toReport(compareBundle(bundle, await readContent(strapi)), findEditorLanguage(strapi));
 }
 
 /** `POST /exchange/bundle/write`: the same zip, and the mark of what was shown. */
@@ -44,15 +45,13 @@ export async function writeBundle(strapi: Core.Strapi, ctx: Context): Promise<Bu
   const mark = markSchema.safeParse(ctx.request.body).data?.mark;
   const bundle = await readUploaded(ctx);
   const content = await readContent(strapi);
-  const report = toReport(compareBundle(bundle, content), true);
+  const language = findEditorLanguage(strapi);
+  const report = toReport(compareBundle(bundle, content), language);
   // A colleague has saved in between: what would be written is not what was read.
   if (report.mark !== mark) throw refuse('changed-since');
-  const refused: BundleProblem[] = [];
-  // As a script does: who has read a translation is what the file says, not who brings it.
-  await strapi.requestContext.run(undefined as never, async () => {
-    refused.push(...(await writeDrafts(strapi, bundle, content)).refused);
-  });
-  return { ...report, refused: refused.slice(0, bundleLines), counts: { ...report.counts, refused: refused.length } };
+  const { refused } = await writeDrafts(strapi, bundle, content);
+  const counts = { ...report.counts, refused: refused.length };
+  return { ...report, refused: tellProblems(refused, language), counts, written: true };
 }
 
 async function readUploaded(ctx: Context): Promise<Bundle> {
@@ -69,14 +68,14 @@ function refuse(problem: BundleFault): Error {
   return new errors.ValidationError(problem, { problem });
 }
 
-function toReport(comparison: Comparison, written: boolean): BundleReport {
+function toReport(comparison: Comparison, language: EditorLanguage): BundleReport {
   const { added, changed, unchanged, kept, refused, doubtful } = comparison;
   const told = [added, changed].map((records) => records.map(tellRecord));
   return {
     added: (told[0] ?? []).slice(0, bundleLines),
     changed: (told[1] ?? []).slice(0, bundleLines),
-    refused: refused.slice(0, bundleLines),
-    doubtful: doubtful.slice(0, bundleLines),
+    refused: tellProblems(refused, language),
+    doubtful: tellProblems(doubtful, language),
     counts: {
       added: added.length,
       changed: changed.length,
@@ -88,8 +87,17 @@ function toReport(comparison: Comparison, written: boolean): BundleReport {
     mark: createHash('sha256')
       .update(JSON.stringify([added, changed]))
       .digest('hex'),
-    written,
+    written: false,
   };
+}
+
+function tellProblems(problems: readonly BundleProblem[], language: EditorLanguage): BundleReport['refused'] {
+  const told = problems.slice(0, bundleLines);
+  return told.map((problem) => ({
+    file: problem.file,
+    field: problem.field,
+    message: sayProblem(problem, language),
+  }));
 }
 
 function tellRecord({ record, changes, documentId }: ChangedRecord): BundleReport['added'][number] {

@@ -1,3 +1,5 @@
+import type { EditorLanguage } from '../accounts/find-editor';
+import { say } from '../validation/say';
 import type { ChangedRecord, Comparison } from './bundle/compare-bundle';
 import type { BundleProblem } from './bundle/read-bundle';
 
@@ -16,7 +18,11 @@ export function formatComparison({ added, changed, unchanged, kept, refused, dou
 }
 
 export function formatProblems(problems: readonly BundleProblem[]): string {
-  return problems.map(({ file, field, message }) => `  ${file}: ${field} ${message}`).join('\n');
+  return problems.map((problem) => `  ${problem.file}: ${problem.field} ${sayProblem(problem, 'en')}`).join('\n');
+}
+
+export function sayProblem({ why }: BundleProblem, language: EditorLanguage): string {
+  return 'said' in why ? why.said : say(language, why.key, why.values);
 }
 
 function nameRecord({ record }: ChangedRecord): string {

@@ -1,10 +1,9 @@
-import { type Event, locales } from '@portal/content/schema';
+import { type Event, locales, toInstant } from '@portal/content/schema';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { listPast, listUpcoming } from './list-events.ts';
 import { listOccurrences } from './list-occurrences.ts';
 import { toCalendar } from './to-calendar.ts';
-import { toInstant } from './to-instant.ts';
 
 const plain: Event = {
   slug: 'atelier',

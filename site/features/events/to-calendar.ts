@@ -1,10 +1,9 @@
-import type { Event, Locale } from '@portal/content/schema';
+import { type Event, type Locale, toInstant } from '@portal/content/schema';
 import { ICalCalendar, ICalEventRepeatingFreq, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { toUrl } from '../../i18n/localized-url.ts';
 import { pickRequired, pickText } from '../../snapshot/pick-text.ts';
 import { addDays, findLastDay } from './event-days.ts';
 import { frequencies, listOccurrences } from './list-occurrences.ts';
-import { toInstant } from './to-instant.ts';
 
 export interface CalendarRequest {
   readonly events: readonly Event[];

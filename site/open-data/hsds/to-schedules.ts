@@ -1,7 +1,14 @@
-import { type Exception, type Hours, type Interval, type Week, weekdays } from '@portal/content/schema';
+import {
+  type Exception,
+  findOffset,
+  formatOffset,
+  type Hours,
+  type Interval,
+  type Week,
+  weekdays,
+} from '@portal/content/schema';
 import type { Translate } from '../../i18n/translate.ts';
 import { identify } from '../identify.ts';
-import { findOffset, formatOffset } from '../moroccan-offset.ts';
 import { omitUnknown } from '../pick-words.ts';
 import type { HsdsSchedule } from './shapes.ts';
 

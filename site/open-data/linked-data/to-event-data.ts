@@ -1,8 +1,7 @@
-import type { Event } from '@portal/content/schema';
+import { type Event, findOffset, formatOffset, toInstant } from '@portal/content/schema';
 import type { Event as EventData } from 'schema-dts';
 import { createTranslate } from '../../i18n/translate.ts';
 import type { Edition } from '../edition.ts';
-import { findOffset, formatOffset } from '../moroccan-offset.ts';
 import { omitUnknown, pickName, pickWords } from '../pick-words.ts';
 import { toPageUrl } from '../to-page-url.ts';
 import { toTown } from './to-town.ts';
@@ -49,7 +48,7 @@ export function toEventData(
 
 function toMoment(day: string, time: string | undefined): string {
   if (!time) return day;
-  return `${day}T${time}:00${formatOffset(findOffset(Date.parse(`${day}T${time}Z`)))}`;
+  return `${day}T${time}:00${formatOffset(findOffset(toInstant(day, time).getTime()))}`;
 }
 
 /** `to-confirm` is no state of schema.org: such an event is said to be planned. */

@@ -23,24 +23,27 @@ export async function placeSharingPictures(
   folder: string,
 ): Promise<{ drawn: number; kept: number }> {
   const count = { drawn: 0, kept: 0 };
-  const pictures = listPictures(snapshot);
-  const queue = pictures.values();
+  // Two records of one name show the same picture: drawn by two at once, one would take the other's file away.
+  const pictures = Map.groupBy(listPictures(snapshot), nameStored);
+  const queue = pictures.entries();
   await prepareFonts(join(folder, 'fonts'));
   const work = async () => {
-    for (const facts of queue) {
-      const file = join(folder, nameStored(facts));
-      if (existsSync(file)) count.kept += 1;
-      else {
+    for (const [stored, same] of queue) {
+      const file = join(folder, stored);
+      const [facts] = same;
+      if (facts && !existsSync(file)) {
         await writeFileAtomic(file, await drawPicture(facts));
         count.drawn += 1;
+      } else count.kept += 1;
+      for (const { locale, name } of same) {
+        const target = join(site, toPictureUrl(locale, name));
+        await mkdir(dirname(target), { recursive: true });
+        await copyFile(file, target);
       }
-      const target = join(site, toPictureUrl(facts.locale, facts.name));
-      await mkdir(dirname(target), { recursive: true });
-      await copyFile(file, target);
     }
   };
   await Promise.all(Array.from({ length: 4 }, work));
-  await removeUnused(folder, new Set(pictures.map(nameStored)));
+  await removeUnused(folder, new Set(pictures.keys()));
   return count;
 }
 

@@ -66,10 +66,23 @@ export async function findOffice(portal: Portal, commune: string): Promise<strin
   return `${portal.cmsUrl}/admin${list}/${documentId}`;
 }
 
+/** Out of the media library: the files of a test outlive its database. */
+export async function removeFile(portal: Portal, id: number): Promise<void> {
+  await callAsAdmin(portal, 'DELETE', `/upload/files/${id}`);
+}
+
 /** As the coordination does on its page Équipe. The link that it passes on: behind it a password is chosen. */
 export async function invite(portal: Portal, invitation: Omit<Invitation, 'firstname' | 'lastname'>): Promise<string> {
   const body = { firstname: 'Essai', lastname: '', ...invitation };
   return invitedSchema.parse(await callAsAdmin(portal, 'POST', '/team', body)).link;
+}
+
+/** Behind the link of an invitation. What is typed before the form knows whom it is for would be lost. */
+export async function choosePassword(page: Page, portal: Portal): Promise<void> {
+  await expect(page.locator('input[name="firstname"]')).toHaveValue('Essai', { timeout: 30_000 });
+  await page.fill('input[name="password"]', portal.demoPassword);
+  await page.fill('input[name="confirmPassword"]', portal.demoPassword);
+  await page.locator('button[type="submit"]').click();
 }
 
 /** Into the page "Accueil", before any passphrase. */

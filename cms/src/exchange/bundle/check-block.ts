@@ -1,10 +1,11 @@
 import { type Kind, recordTypes } from '@portal/content/schema';
 import type { z } from 'zod';
+import { type Explanation, explainIssue } from '../../validation/explain-issue';
 import { isUnnamed, type Stage } from './record-block';
 
 export interface BlockProblem {
   readonly field: string;
-  readonly message: string;
+  readonly why: Explanation;
   readonly isFatal: boolean;
 }
 
@@ -13,22 +14,28 @@ export interface BlockProblem {
  * store is refused (an unknown field, a list for a text, a value that is no choice, a day that is none).
  */
 export function checkBlock(kind: Kind, stage: Stage, value: unknown, name: string): BlockProblem[] {
-  const parsed = recordTypes[kind].schema.safeParse(value);
+  const parsed = recordTypes[kind].schema.safeParse(value, { reportInput: true });
   const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => toProblem(issue, stage, value));
   const slug = typeof value === 'object' && value !== null && 'slug' in value ? value.slug : undefined;
   // A draft may be about to get another slug; its file goes by the one that is online.
   if (stage === 'published' && !isUnnamed(name) && slug !== name) {
-    problems.push({ field: 'slug', message: `is "${String(slug)}" but the file is named ${name}.yaml`, isFatal: true });
+    problems.push({ field: 'slug', why: { key: 'bundleSlug', values: { slug: String(slug) } }, isFatal: true });
   }
   return problems;
 }
 
 function toProblem(issue: z.core.$ZodIssue, stage: Stage, value: unknown): BlockProblem[] {
   const field = issue.path.join('.') || '(record)';
-  if (stage === 'published') return [{ field, message: issue.message, isFatal: true }];
+  const why = explain(issue);
+  if (stage === 'published') return [{ field, why, isFatal: true }];
   // Not there, or left empty: an editor fills it in.
   if (findValue(value, issue.path) === undefined && issue.code !== 'unrecognized_keys') return [];
-  return [{ field, message: issue.message, isFatal: isUnstorable(issue) }];
+  return [{ field, why, isFatal: isUnstorable(issue) }];
+}
+
+function explain(issue: z.core.$ZodIssue): Explanation {
+  if (issue.code !== 'unrecognized_keys') return explainIssue(issue);
+  return { key: 'bundleUnknownField', values: { names: issue.keys.join(', ') } };
 }
 
 function isUnstorable(issue: z.core.$ZodIssue): boolean {

@@ -98,7 +98,7 @@ function listLostLinks(bundle: Bundle, content: CmsContent): BundleProblem[] {
               {
                 file: nameFile(draft ? 'drafts' : 'published', kind, name),
                 field,
-                message: `names the ${editor.target} "${String(slug)}", which is not there: the link is left out`,
+                why: { key: 'bundleLostLink' as const, values: { name: `${editor.target}/${String(slug)}` } },
               },
             ],
       );

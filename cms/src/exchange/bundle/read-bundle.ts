@@ -1,15 +1,16 @@
 import { recordTypes } from '@portal/content/schema';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Explanation } from '../../validation/explain-issue';
 import { checkBlock } from './check-block';
 import { type MediaEntry, mediaEntrySchema } from './list-media';
 import { type BundleRecord, kinds, recordBlockSchema, type Stage, stages } from './record-block';
 
-/** What is wrong in a file, where, and what to do. */
+/** What is wrong in a file, where, and what to do: said in the language of whoever brings it. */
 export interface BundleProblem {
   readonly file: string;
   readonly field: string;
-  readonly message: string;
+  readonly why: Explanation | { readonly said: string };
 }
 
 export interface Bundle {
@@ -36,25 +37,25 @@ export function readBundle(files: ReadonlyMap<string, Uint8Array>): Bundle {
     const kind = folders.get(folder);
     if (!isStage(stage) || !kind) {
       if (!/^(LISEZ-MOI\.txt|media\.yaml|media\/.*|.*\/)$/.test(file)) {
-        refused.push({ file, field: '(file)', message: 'is no file of an export: move it out of the folder' });
+        refused.push({ file, field: '(file)', why: { key: 'bundleForeignFile' } });
       }
       continue;
     }
     const parsed = parseYaml(bytes);
     if ('problem' in parsed) {
-      refused.push({ file, field: '(file)', message: parsed.problem });
+      refused.push({ file, field: '(file)', why: parsed.problem });
       spoilt.add(`${kind}/${name}`);
       continue;
     }
     const problems = checkBlock(kind, stage, parsed.value, name);
     const block = recordBlockSchema.safeParse(parsed.value);
     const fatal = problems.filter(({ isFatal }) => isFatal);
-    refused.push(...fatal.map(({ field, message }) => ({ file, field, message })));
+    refused.push(...fatal.map(({ field, why }) => ({ file, field, why })));
     if (fatal.length > 0 || !block.success) {
       spoilt.add(`${kind}/${name}`);
       continue;
     }
-    doubtful.push(...problems.map(({ field, message }) => ({ file, field, message })));
+    doubtful.push(...problems.map(({ field, why }) => ({ file, field, why })));
     const before = records.get(`${kind}/${name}`) ?? { kind, name };
     const own = stage === 'published' ? { published: block.data } : { draft: block.data };
     records.set(`${kind}/${name}`, { ...before, ...own });
@@ -68,21 +69,21 @@ function isStage(value: string | undefined): value is Stage {
   return stages.some((stage) => stage === value);
 }
 
-function parseYaml(bytes: Uint8Array): { readonly value: unknown } | { readonly problem: string } {
+function parseYaml(bytes: Uint8Array): { readonly value: unknown } | { readonly problem: Explanation } {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { problem: 'is not UTF-8: save it as UTF-8' };
+    return { problem: { key: 'bundleEncoding' } };
   }
   // A bundle has no aliases; a few of them can stand for gigabytes.
   const document = parseDocument(text, { schema: 'core' });
   const [error] = document.errors;
-  if (error) return { problem: `is not valid YAML: ${error.message.split('\n')[0]}` };
+  if (error) return { problem: { key: 'bundleTorn', values: { line: error.linePos?.[0].line ?? 1 } } };
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) };
   } catch {
-    return { problem: 'uses YAML aliases (&, *): write the value twice' };
+    return { problem: { key: 'bundleAlias' } };
   }
 }
 
@@ -93,18 +94,14 @@ function readMediaList(files: ReadonlyMap<string, Uint8Array>, refused: BundlePr
   const entries = mediaListSchema.safeParse('value' in parsed ? parsed.value : undefined);
   if (!entries.success) {
     const issue = entries.error.issues[0];
-    const message = 'problem' in parsed ? parsed.problem : (issue?.message ?? 'is not understood');
-    refused.push({ file: 'media.yaml', field: issue?.path.join('.') ?? '(file)', message });
+    const why: Explanation = 'problem' in parsed ? parsed.problem : { key: 'bundleMediaLine' };
+    refused.push({ file: 'media.yaml', field: issue?.path.join('.') || '(file)', why });
     return [];
   }
   return entries.data.files.flatMap((entry) => {
     const content = files.get(entry.file);
     if (content) return [{ ...entry, content }];
-    refused.push({
-      file: 'media.yaml',
-      field: entry.file,
-      message: 'is not in the folder: put the file back, or take out its line',
-    });
+    refused.push({ file: 'media.yaml', field: entry.file, why: { key: 'bundleMediaGone' } });
     return [];
   });
 }

@@ -45,9 +45,12 @@ export async function writeDrafts(strapi: Core.Strapi, bundle: Bundle, content: 
   const refused = [...bundle.refused];
   const media = await writeMedia(strapi, bundle.media, refused);
   const targets = createTargets(strapi, media);
-  for (const { record, block, documentId } of [...added, ...changed]) {
-    await strapi.db.transaction(() => writeBlock(strapi, { kind: record.kind, block, documentId, targets }));
-  }
+  // As a script does: who has read a translation is what the file says, not who brings it.
+  await strapi.requestContext.run(undefined as never, async () => {
+    for (const { record, block, documentId } of [...added, ...changed]) {
+      await strapi.db.transaction(() => writeBlock(strapi, { kind: record.kind, block, documentId, targets }));
+    }
+  });
   return { records: added.length + changed.length, refused };
 }
 

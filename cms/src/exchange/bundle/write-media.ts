@@ -29,7 +29,7 @@ export async function writeMedia(
       const filepath = join(folder, `content${extname(file)}`);
       await writeFile(filepath, content);
       const stored = await storeFile(strapi, { filepath, content, info });
-      if (stored instanceof Error) refused.push({ file, field: '(file)', message: stored.message });
+      if (stored instanceof Error) refused.push({ file, field: '(file)', why: { said: stored.message } });
       else known.set(file, stored);
     }
   } finally {

@@ -15,6 +15,8 @@ const rowsSchema = z.array(
 /** What the CMS has that a service may name, by the words for it in every language. */
 export interface KnownNames {
   findOrganisation(name: string, website: string | undefined): string | undefined;
+  /** @returns the code of the commune */
+  findCommune(city: string): string | undefined;
   findTheme(terms: readonly string[]): string | undefined;
   findProfiles(terms: readonly string[]): string[];
 }
@@ -23,12 +25,14 @@ export async function findKnownNames(strapi: Core.Strapi): Promise<KnownNames> {
   const organisations = await listNames(strapi, 'organisation');
   const themes = await listNames(strapi, 'theme');
   const profiles = await listNames(strapi, 'profile');
+  const communes = await listNames(strapi, 'commune', 'slug');
   const find = (names: ReadonlyMap<string, string>, terms: readonly string[]) => [
     ...new Set(terms.flatMap((term) => names.get(fold(term)) ?? [])),
   ];
   return {
     findOrganisation: (name, website) =>
       organisations.get(fold(name)) ?? (website ? organisations.get(findHost(website)) : undefined),
+    findCommune: (city) => communes.get(fold(city)),
     findTheme: (terms) => find(themes, terms)[0],
     findProfiles: (terms) => find(profiles, terms),
   };
@@ -36,7 +40,8 @@ export async function findKnownNames(strapi: Core.Strapi): Promise<KnownNames> {
 
 async function listNames(
   strapi: Core.Strapi,
-  kind: 'organisation' | 'theme' | 'profile',
+  kind: 'organisation' | 'theme' | 'profile' | 'commune',
+  key: 'documentId' | 'slug' = 'documentId',
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const shared = new Set<string>();
@@ -44,12 +49,13 @@ async function listNames(
     .query(`api::${kind}.${kind}`)
     .findMany({ where: { publishedAt: { $null: true }, locale: { $in: [...locales] } }, orderBy: { slug: 'asc' } });
   for (const { documentId, slug, name, acronym, website } of rowsSchema.parse(found)) {
+    const own = key === 'slug' ? (slug ?? '') : documentId;
     const words = [slug, name, acronym].flatMap((word) => (word ? [fold(word)] : []));
     for (const word of [...words, ...(website ? [findHost(website)] : [])]) {
       if (word === '') continue;
       // An acronym or a site that two of them have is nobody's name.
-      if ((names.get(word) ?? documentId) !== documentId) shared.add(word);
-      names.set(word, documentId);
+      if ((names.get(word) ?? own) !== own) shared.add(word);
+      names.set(word, own);
     }
   }
   for (const word of shared) names.delete(word);

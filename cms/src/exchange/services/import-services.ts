@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Locale, type ServiceReport, type ServiceRow, serviceRowsSchema } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readCode } from '../../intake/read-fault';
+import { findFreeSlug } from './find-free-slug';
 import { findKnownNames, type KnownNames } from './find-known-names';
+import { importedTable } from './imported-table';
 import { type FoundService, readService } from './read-service';
-
-export const importedTable = 'imported_services';
+import { settlePlaces } from './settle-places';
+import { writeCounter } from './write-counter';
 
 /** What would become of some services of a file, or, with `mayWrite`, what has: drafts, one transaction each. */
 export async function importServices(strapi: Core.Strapi, body: unknown, mayWrite: boolean): Promise<ServiceReport[]> {
@@ -39,8 +40,11 @@ async function judgeService(
   strapi: Core.Strapi,
   { row, service, locale, names, seen }: Judging,
 ): Promise<ServiceReport> {
-  const { externalId, title, mapped, skipped } = service;
-  const doubts = [...service.doubts, ...listOpenQuestions(service, names)];
+  const { externalId, title } = service;
+  const places = settlePlaces(service, names);
+  const mapped = [...service.mapped, ...places.mapped];
+  const skipped = [...service.skipped, ...places.skipped];
+  const doubts = [...service.doubts, ...listOpenQuestions(service, names), ...places.doubts];
   const report = { line: row.line, id: externalId, name: title, mapped, skipped, doubts };
   if (title === '') return { ...report, outcome: 'refused', reason: 'no-name' };
   if (service.isWithdrawn) return { ...report, outcome: 'refused', reason: 'withdrawn' };
@@ -79,6 +83,7 @@ async function saveService(
       const other = await table().where({ external_id: externalId }).first('document_id');
       const documentId = await writeDraft(strapi, service, locale, names, other?.document_id);
       await table().insert({ external_id: externalId, locale, document_id: documentId });
+      for (const counter of settlePlaces(service, names).counters) await writeCounter(strapi, counter, locale, trx);
     });
     return { ...report, outcome: 'written' };
   } catch (error) {
@@ -106,7 +111,7 @@ async function writeDraft(
   const toSet = (ids: readonly string[]) => ({ set: ids.map((documentId) => ({ documentId })) });
   const data = {
     ...service.text,
-    slug: await findFreeSlug(strapi, title, service.externalId),
+    slug: await findFreeSlug(strapi, 'api::service.service', title, service.externalId),
     cost,
     confidence: 'none' as const,
     theme: toSet([names.findTheme(terms) ?? []].flat()),
@@ -115,19 +120,4 @@ async function writeDraft(
     sources: sourceUrl === undefined ? [] : [{ title: organisation.name || title, url: sourceUrl }],
   };
   return (await documents.create({ locale, status: 'draft', data })).documentId;
-}
-
-/** From the title where it is in Latin letters; else, or when it is taken, with a piece of the identifier. */
-async function findFreeSlug(strapi: Core.Strapi, title: string, externalId: string): Promise<string> {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-');
-  const base = words.slice(0, 64).replaceAll(/^-+|-+$/g, '');
-  const taken =
-    base === '' || (await strapi.db.query('api::service.service').findOne({ where: { slug: base }, select: ['id'] }));
-  if (!taken) return base;
-  const piece = createHash('sha256').update(externalId).digest('hex').slice(0, 10);
-  return `${base === '' ? 'import' : base}-${piece}`;
 }

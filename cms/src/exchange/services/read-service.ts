@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServiceReport, ServiceRow } from '@portal/content/schema';
 import { z } from 'zod';
 import { cleanText, toText } from './plain-text';
+import { type FoundPlaces, readPlaces } from './read-places';
 
 const objectSchema = z.record(z.string(), z.unknown());
 const listSchema = z.array(objectSchema);
@@ -19,6 +20,8 @@ export interface FoundService {
   readonly organisation: { readonly name: string; readonly website: string | undefined };
   /** Codes and names that may be a need or a profile. */
   readonly terms: readonly string[];
+  /** With their hours, telephones and addresses. */
+  readonly places: FoundPlaces;
   readonly mapped: ServiceReport['mapped'];
   readonly skipped: ServiceReport['skipped'];
   readonly doubts: ServiceReport['doubts'];
@@ -35,6 +38,7 @@ const texts = [
 const read = new Set(
   ['id', 'name', 'status', 'url', 'organization', 'organization_id', 'required_documents', 'application_process']
     .concat(['cost_options', 'attributes', 'theme', 'fees', 'eligibility'])
+    .concat(['service_at_locations', 'phones', 'schedules', 'email'])
     .concat(texts.map(({ field }) => field)),
 );
 
@@ -49,8 +53,12 @@ export function readService({ value }: ServiceRow): FoundService {
     return cleaned.text;
   };
   const title = take('name', 'title', value['name'], 90, true);
-  // `fees` is what version 2 said; files of both times are about.
-  const raw = { ...value, fees_description: value['fees_description'] || value['fees'] || readCostNote(value) };
+  // `fees` and `eligibility` are what version 2 said; files of both times are about.
+  const raw = {
+    ...value,
+    fees_description: value['fees_description'] || value['fees'] || readCostNote(value),
+    eligibility_description: value['eligibility_description'] || readEligibility(value['eligibility']),
+  };
   for (const { field, target, max } of texts) {
     const words = take(field, target, Object.entries(raw).find(([name]) => name === field)?.[1], max);
     if (words !== '') text[target] = words;
@@ -82,6 +90,7 @@ export function readService({ value }: ServiceRow): FoundService {
     sourceUrl: url,
     organisation,
     terms: listTerms(value),
+    places: readPlaces(value, organisation.name),
     mapped: uniqueFields(mapped),
     skipped: listSkipped(value),
     doubts,
@@ -100,6 +109,10 @@ function readCostNote(value: ServiceRow['value']): string {
     .map((option) => toText(option['amount_description']))
     .filter(Boolean)
     .join('\n');
+}
+
+function readEligibility(value: unknown): string {
+  return listItems(value, 'eligibility').join('\n');
 }
 
 /** Free only when every price is a nought: what is not said is not known. */
@@ -130,7 +143,7 @@ function findWebAddress(value: unknown): string | undefined {
   return parsed.data;
 }
 
-/** What the portal has no place for in a sheet; hours, telephones and places belong to its offices and counters. */
+/** What the portal has no place for in a sheet; hours, telephones and places are read by `readPlaces`. */
 function listSkipped(value: ServiceRow['value']): ServiceReport['skipped'] {
   return Object.entries(value).flatMap(([field, item]) => {
     const text = typeof item === 'object' && item !== null ? JSON.stringify(item) : toText(item).trim();

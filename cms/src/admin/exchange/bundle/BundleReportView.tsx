@@ -64,12 +64,16 @@ function ProblemTable({ title, problems }: { title: string; problems: BundleRepo
   return (
     <Wide>
       <h3 style={{ fontWeight: 600, marginBlock: '1.6rem 0.4rem' }}>{title}</h3>
-      <DataTable dir="ltr" lang="en">
+      <DataTable>
         <tbody>
           {problems.map((problem) => (
             <tr key={`${problem.file} ${problem.field} ${problem.message}`}>
-              <td>{problem.file}</td>
-              <td>{problem.field}</td>
+              <td>
+                <bdi dir="ltr">{problem.file}</bdi>
+              </td>
+              <td>
+                <bdi dir="ltr">{problem.field}</bdi>
+              </td>
               <td>{problem.message}</td>
             </tr>
           ))}

@@ -39,7 +39,7 @@ describe('a file of services', () => {
       'hsds/services.csv': encode('id,organization_id,name\r\na,o,Cours\r\n'),
       'hsds/organizations.csv': encode('id,name\r\no,Tiwizi\r\n'),
     });
-    expect(readRows(tables)[0]?.value).toMatchObject({ id: 'a', name: 'Cours', organization: 'Tiwizi' });
+    expect(readRows(tables)[0]?.value).toMatchObject({ id: 'a', name: 'Cours', organization: { name: 'Tiwizi' } });
     expect(readRows(zipSync({ 'services.json': encode(JSON.stringify({ contents: [service] })) }))).toHaveLength(1);
   });
 

@@ -7,7 +7,8 @@ import {
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { decodeText } from './decode-text';
+import { decodeText } from '../../../exchange/decode-text';
+import { joinTables, tableName } from './join-tables';
 
 export type ServiceFault = 'too-large' | 'too-many' | 'other-kind' | 'torn' | 'no-services';
 
@@ -75,7 +76,7 @@ function readTable(text: string): ServiceFile {
   return { kind: 'table', header: header.map((name) => name.trim()), rows };
 }
 
-/** HSDS as a folder: `services.json`, `services/<id>.json` or `services.csv`, with the names of the organisations beside it. */
+/** HSDS as a folder: `services.json`, `services/<id>.json`, or the tables of its tabular form. */
 function readZip(bytes: Uint8Array): ServiceFile {
   let size = 0;
   let files: Record<string, Uint8Array>;
@@ -83,9 +84,7 @@ function readZip(bytes: Uint8Array): ServiceFile {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         const isWanted =
-          /(^|\/)(services(\/[^/]+)?\.json|services\.csv|organizations\.csv|services|services\/[0-9a-f-]{36})$/.test(
-            name,
-          );
+          tableName.test(name) || /(^|\/)(services(\/[^/]+)?\.json|services|services\/[0-9a-f-]{36})$/.test(name);
         if (isWanted) size += originalSize;
         return isWanted && size <= sizeLimit;
       },
@@ -100,22 +99,23 @@ function readZip(bytes: Uint8Array): ServiceFile {
   // The full object of a service says more than its line in a list.
   const json = details.length > 0 ? details : lists;
   if (json.length > 0) return toHsds(json.flatMap(([, text]) => readJson(text)));
-  const table = texts.find(([name]) => name.endsWith('services.csv'));
-  if (!table) throw new ServiceFileError('no-services');
-  return nameOrganisations(readTable(table[1]), texts.find(([name]) => name.endsWith('organizations.csv'))?.[1]);
+  const tables = new Map(
+    texts.flatMap(([name, text]) => {
+      const table = tableName.exec(name)?.[1];
+      return table ? [[table, readRows(text)] as const] : [];
+    }),
+  );
+  return toHsds(joinTables(tables));
 }
 
-/** `services.csv` names an organisation by its identifier; its name stands in another table. */
-function nameOrganisations(file: ServiceFile, organisations: string | undefined): ServiceFile {
-  if (file.kind !== 'table' || !organisations) return file;
-  const place = file.header.indexOf('organization_id');
-  const { data } = Papa.parse<Record<string, string>>(organisations, { header: true, skipEmptyLines: 'greedy' });
-  const names = new Map(data.map((row) => [row['id'], row['name'] ?? '']));
-  return {
-    ...file,
-    header: [...file.header, 'organization'],
-    rows: file.rows.map((row) => [...row, names.get(row[place]) ?? '']),
-  };
+function readRows(text: string): Record<string, string>[] {
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: [';', ',', '\t'],
+  });
+  if (errors.some(({ type }) => type === 'Quotes')) throw new ServiceFileError('torn');
+  return data;
 }
 
 export type Columns = Readonly<Partial<Record<ServiceColumn, number>>>;
