@@ -23,6 +23,7 @@ const templates = [
   'bureaux/agadir/kit/affiche/',
   'bureaux/agadir/kit/plaque/',
   'bureaux/agadir/kit/cartes/',
+  'bureaux/agadir/kit/avis/',
   'organismes/',
   'organismes/cnss/',
   'organismes/ofii/',
