@@ -9,6 +9,8 @@ const { folder, url, token } = z
   .parse(JSON.parse(process.argv[2] ?? ''));
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
+const started = performance.now();
+
 await followChanges({
   publication: {
     project: projectFolder,
@@ -16,7 +18,7 @@ await followChanges({
     connection: { url, token },
     siteOrigin: 'http://localhost:4321',
     floors: {},
-    report: (line) => process.stderr.write(`    ${line}\n`),
+    report: (line) => process.stderr.write(`    ${((performance.now() - started) / 1000).toFixed(1)} s  ${line}\n`),
   },
   signal: new AbortController().signal,
 });
