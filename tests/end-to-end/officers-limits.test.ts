@@ -190,7 +190,7 @@ test('a photograph of 40 MB is made small; a drawing with a program and a PDF ca
   const send = async (name: string, content: Buffer) => {
     const path = info.outputPath(name);
     await writeFile(path, content);
-    await page.locator('main input[type="file"]').setInputFiles(path);
+    await page.locator('main input[type="file"][multiple]').setInputFiles(path);
   };
   const answer = page.waitForResponse(
     (response) => /\/upload\/files$/.test(response.url()) && response.status() === 201,
