@@ -130,7 +130,11 @@ describe.each(databaseNames)('content on %s', (database) => {
   });
 
   it('takes the place of a service as the draft of a counter, once for all services that are given there', async () => {
-    const organisation = readValue(strapi, "SELECT name FROM organisations WHERE locale = 'fr' ORDER BY id LIMIT 1");
+    const organisation = 'Office d’essai';
+    const manager = '/content-manager/collection-types/api::organisation.organisation?locale=fr';
+    const own = { slug: 'office-essai', name: organisation, summary: 'Un essai.', category: 'association' };
+    const made = await callAs(strapi, 'coordination', 'POST', manager, { ...own, nameChecked: false });
+    expect(made.status).toBe(201);
     const commune = readValue(strapi, "SELECT name FROM communes WHERE slug = 'agadir' AND locale = 'fr' LIMIT 1");
     const schedule = { id: 's', freq: 'WEEKLY', byday: 'MO', opens_at: '08:30', closes_at: '12:00' };
     const location = { id: 'l-9', name: 'Guichet neuf', addresses: [{ address_1: 'Rue 1', city: commune }] };
@@ -156,9 +160,11 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(stored.split('\n')).toEqual(
       ['ar', 'fr'].map((locale) => `${locale}|Guichet neuf|Rue 1|+212528000001|agadir|`),
     );
+    const documents = `SELECT COUNT(DISTINCT document_id) FROM imported_services WHERE external_id IN ('p-1', 'p-2')`;
+    expect(readValue(strapi, documents)).toBe('2');
     const linked = `SELECT COUNT(*) FROM contact_points_organisation_lnk JOIN contact_points p ON p.id = contact_point_id
       WHERE slug = 'guichet-neuf'`;
-    expect(Number(readValue(strapi, linked))).toBeGreaterThan(0);
+    expect(readValue(strapi, linked)).toBe('2');
   });
 });
 
