@@ -135,6 +135,11 @@ describe.each(databaseNames)('content on %s', (database) => {
     const own = { slug: 'office-essai', name: organisation, summary: 'Un essai.', category: 'association' };
     const made = await callAs(strapi, 'coordination', 'POST', manager, { ...own, nameChecked: false });
     expect(made.status).toBe(201);
+    const { documentId } = savedSchema.parse(made.body).data;
+    const inArabic = manager.replace('?locale=fr', `/${documentId}?locale=ar`);
+    expect(
+      (await callAs(strapi, 'coordination', 'PUT', inArabic, { name: organisation, summary: 'تجربة' })).status,
+    ).toBe(200);
     const commune = readValue(strapi, "SELECT name FROM communes WHERE slug = 'agadir' AND locale = 'fr' LIMIT 1");
     const schedule = { id: 's', freq: 'WEEKLY', byday: 'MO', opens_at: '08:30', closes_at: '12:00' };
     const location = { id: 'l-9', name: 'Guichet neuf', addresses: [{ address_1: 'Rue 1', city: commune }] };

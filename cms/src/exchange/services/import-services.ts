@@ -15,7 +15,7 @@ export async function importServices(strapi: Core.Strapi, body: unknown, mayWrit
   const parsed = serviceRowsSchema.safeParse(body);
   if (!parsed.success) throw new errors.ValidationError('These are no services of a file: choose the file once more');
   const { locale, rows } = parsed.data;
-  const names = await findKnownNames(strapi);
+  const names = await findKnownNames(strapi, locale);
   const seen = new Set<string>();
   const reports: ServiceReport[] = [];
   for (const row of rows) {
