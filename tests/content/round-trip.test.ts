@@ -118,7 +118,7 @@ describe.each(databaseNames)('content on %s', (database) => {
   it('of which three hundred come in parts, one of them twice as after a torn line, is there once each', async () => {
     const toPart = (start: number) =>
       Array.from({ length: serviceBatch }, (_, index) => ({
-        line: start + index,
+        line: start + index + 1,
         value: { id: `m-${start + index}`, name: `Service ${start + index}` },
       }));
     for (const start of [0, 50, 100, 100, 150, 200, 250]) {
