@@ -115,18 +115,18 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(wrong.status).toBe(400);
   });
 
-  it('of which three hundred come in parts, one of them twice as after a torn line, is there once each', async () => {
+  it('of which a hundred come in two parts, one of them twice as after a torn line, is there once each', async () => {
     const toPart = (start: number) =>
       Array.from({ length: serviceBatch }, (_, index) => ({
         line: start + index + 1,
         value: { id: `m-${start + index}`, name: `Service ${start + index}` },
       }));
-    for (const start of [0, 50, 100, 100, 150, 200, 250]) {
+    for (const start of [0, 50, 50]) {
       const body = { locale: 'fr', rows: toPart(start) };
       expect((await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', body)).status).toBe(200);
     }
-    expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE title LIKE 'Service %'")).toBe('300');
-    expect(readValue(strapi, "SELECT COUNT(*) FROM imported_services WHERE external_id LIKE 'm-%'")).toBe('300');
+    expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE title LIKE 'Service %'")).toBe('100');
+    expect(readValue(strapi, "SELECT COUNT(*) FROM imported_services WHERE external_id LIKE 'm-%'")).toBe('100');
   });
 
   it('takes the place of a service as the draft of a counter, once for all services that are given there', async () => {
