@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localeSchema } from './locale.ts';
 
 /** What the CMS and the publisher tell each other about publications, and what an editor is shown of it. */
 
@@ -64,6 +65,18 @@ export const publisherReportSchema = z.discriminatedUnion('state', [
 ]);
 export type PublisherReport = z.infer<typeof publisherReportSchema>;
 
+/** A problem as its editor reads it: in words of the forms, in the language of the admin. */
+export const explainedProblemSchema = publicationProblemSchema.omit({ message: true }).extend({
+  /** The name of the record. */
+  record: z.string(),
+  /** The language of the admin's form in which the field stands. */
+  locale: localeSchema,
+  /** The name of the field. */
+  label: z.string(),
+  sentence: z.string(),
+});
+export type ExplainedProblem = z.infer<typeof explainedProblemSchema>;
+
 const moment = z.iso.datetime();
 
 /** `GET /publishing/state` of the admin. */
@@ -79,7 +92,7 @@ export const publishingStateSchema = z.object({
     .object({
       at: moment,
       reason: z.enum(failureReasons),
-      problems: z.array(publicationProblemSchema),
+      problems: z.array(explainedProblemSchema),
       /** Problems in records that the reader may not see. */
       elsewhere: z.int(),
     })
@@ -96,5 +109,7 @@ export const recordStateSchema = z.object({
   changedAt: moment.nullable(),
   /** Null as long as the change is not online. */
   onlineSince: moment.nullable(),
+  /** Where visitors read it, in each language that is published; empty before the French one is. */
+  pages: z.array(z.object({ locale: localeSchema, url: z.string() })),
 });
 export type RecordState = z.infer<typeof recordStateSchema>;

@@ -53,6 +53,9 @@ export const translationListSchema = z.object({
 });
 export type TranslationList = z.infer<typeof translationListSchema>;
 
+/** Of one record, the languages somebody may write. */
+export const writtenLanguagesSchema = z.object({ locales: z.array(localeSchema) });
+
 /** One field, or one field of one item of a group. */
 const unitSchema = z.object({
   /** `summary`, or `steps.2.text`: the second step, counted as people count. */
@@ -88,6 +91,8 @@ export const translationSheetSchema = z.object({
   /** Of the translation's draft; empty before the first. */
   version: z.string(),
   parts: z.array(sheetPartSchema),
+  /** Words for the search, which visitors do not read: they have no state. */
+  search: z.array(unitSchema),
 });
 export type TranslationSheet = z.infer<typeof translationSheetSchema>;
 

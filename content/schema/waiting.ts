@@ -33,6 +33,8 @@ export const waitingSchema = z.object({
   /** Absent for whoever reads no requests. Counts only: what a request says is read at the desk. */
   requests: z.object({ unopened: z.int(), unanswered: z.int() }).optional(),
   reports: z.int(),
+  /** Web addresses in published pages that no longer answer; 0 for whoever mends none. */
+  deadLinks: z.int(),
   unverified: z.object({ months: z.int(), total: z.int(), items: z.array(unverifiedSchema) }),
   /** Records with a part that is missing, outdated, or not read by a native reader. */
   translations: z.array(

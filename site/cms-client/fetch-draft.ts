@@ -11,6 +11,7 @@ const answerSchema = z.object({
   language: localeSchema,
   adminOrigin: z.url(),
   publishedSlug: z.string().nullable(),
+  faults: z.array(z.object({ label: z.string(), message: z.string() })),
 });
 
 /** One record as its editor sees it. */
@@ -25,6 +26,14 @@ export interface Draft {
   /** Its address online, which the draft may change; nothing when it was never published. */
   readonly publishedSlug: string | null;
   readonly entries: EntriesByLocale;
+  /** What the form would say on publishing, in the language of the editor. */
+  readonly faults: readonly DraftFault[];
+}
+
+export interface DraftFault {
+  /** The name of the field. */
+  readonly label: string;
+  readonly message: string;
 }
 
 /**

@@ -5,7 +5,7 @@ export type { Content, ContentRequest, Documents } from './content-draft.ts';
 export { type ChangedRecord, fetchChangedContent } from './fetch-changed-content.ts';
 export { fetchContent, fetchSnapshot } from './fetch-content.ts';
 export { fetchDeskKeys } from './fetch-desk-keys.ts';
-export { type Draft, fetchDraft } from './fetch-draft.ts';
+export { type Draft, type DraftFault, fetchDraft } from './fetch-draft.ts';
 export type { CmsConnection } from './fetch-entries.ts';
 export { fetchFigures } from './fetch-figures.ts';
 export { type FetchedFile, type FileLimit, fetchFile } from './fetch-file.ts';

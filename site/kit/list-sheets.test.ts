@@ -4,24 +4,25 @@ import { parseKitOptions } from './parse-kit-options.ts';
 
 const known = ['agadir', 'tiznit'];
 
-test('without options every office gets its four sheets in five languages', () => {
+test('without options every office gets its sheets in five languages, the poster in A3 as well, and all the charter', () => {
   const sheets = listSheets(known, parseKitOptions([]));
-  expect(sheets).toHaveLength(2 * 4 * 5);
+  expect(sheets).toHaveLength((2 * (5 + 1) + 2) * 5);
   expect(new Set(sheets.map(({ file }) => file)).size).toBe(sheets.length);
   expect(sheets[0]).toEqual({
     path: '/fr/bureaux/agadir/kit/depliant/',
     file: 'agadir-depliant-fr.pdf',
     pages: 2,
+    paper: 'a4',
   });
 });
 
 test('offices and languages are picked by name', () => {
   const sheets = listSheets(known, parseKitOptions(['--office', 'tiznit', '--lang', 'fr,ar']));
-  expect(sheets.map(({ file }) => file)).toEqual(
-    ['fr', 'ar'].flatMap((locale) =>
-      ['depliant', 'affiche', 'plaque', 'cartes'].map((name) => `tiznit-${name}-${locale}.pdf`),
-    ),
-  );
+  const names = ['depliant', 'affiche', 'affiche-a3', 'plaque', 'cartes', 'avis'];
+  expect(sheets.map(({ file }) => file)).toEqual([
+    ...['fr', 'ar'].flatMap((locale) => names.map((name) => `tiznit-${name}-${locale}.pdf`)),
+    ...['fr', 'ar'].flatMap((locale) => [`charte-${locale}.pdf`, `charte-a3-${locale}.pdf`]),
+  ]);
 });
 
 test.each([

@@ -40,6 +40,9 @@ async function printSheet(page: Page, sheet: KitSheet, origin: string, folder: s
   }
   // Only print brings in some letters: the fonts are asked for with its style.
   await page.emulateMedia({ media: 'print' });
+  if (sheet.paper === 'a3') {
+    await page.locator('[data-enlargeable]').evaluate((poster) => poster.setAttribute('data-paper', 'a3'));
+  }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   const { pages, sizes, missingFonts } = readPdf(bytes);
@@ -48,7 +51,11 @@ async function printSheet(page: Page, sheet: KitSheet, origin: string, folder: s
       `${sheet.path} takes ${pages} pages instead of ${sheet.pages}: shorten the texts of this office.`,
     );
   }
+  const expected = sheet.paper === 'a3' ? '297 × 420' : /^(?:210 × 297|297 × 210)$/;
+  if (sizes.some((size) => !size.match(expected))) {
+    throw new KitError(`${sheet.file} came out on ${sizes.join(', ')} mm: is the site older than this command?`);
+  }
   if (missingFonts.length > 0) throw new KitError(`${sheet.file} lacks the letters of ${missingFonts.join(', ')}.`);
   await writeFile(join(folder, sheet.file), bytes);
-  return `${sheet.file}: ${pages} × A4 (${sizes[0]} mm), ${Math.ceil(bytes.length / 1024)} KB`;
+  return `${sheet.file}: ${pages} × ${sheet.paper.toUpperCase()} (${sizes[0]} mm), ${Math.ceil(bytes.length / 1024)} KB`;
 }

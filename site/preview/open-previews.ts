@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale, Snapshot } from '@portal/content/schema';
-import { type Draft, fetchDraft } from '../cms-client/index.ts';
+import { CmsError, CmsUnreachableError, type Draft, type DraftFault, fetchDraft } from '../cms-client/index.ts';
+import { placeMedia } from '../publish/media-files.ts';
 import { buildPreview, PreviewError, type PreviewSite } from './build-preview.ts';
+import { fetchDraftMedia } from './fetch-draft-media.ts';
 import { findRoute, listRoutes } from './find-route.ts';
 import { listAddresses } from './list-addresses.ts';
-import { type Fault, mergeDraft } from './merge-draft.ts';
+import { mergeDraft } from './merge-draft.ts';
+
+/** What an editor must mend before there is a page to look at. */
+export type Fault = DraftFault;
 
 export interface PreviewOptions extends PreviewSite {
   readonly cmsUrl: string;
@@ -21,6 +26,7 @@ export type Preview =
       readonly state: 'faulty';
       readonly adminOrigin: string;
       readonly language: Locale;
+      /** May be empty: what a file alone tells, the form does not know. */
       readonly faults: readonly Fault[];
     };
 
@@ -92,8 +98,13 @@ async function makePreview(options: PreviewOptions, draft: Draft, token: string,
   // Written and checked by the publisher; the build of the preview checks it once more.
   const published: Snapshot = JSON.parse(await readFile(options.snapshot, 'utf8'));
   const merged = mergeDraft(published, draft);
-  if ('faults' in merged) return { state: 'faulty', adminOrigin, language, faults: merged.faults };
-  const { snapshot, record } = merged;
+  const faulty: Preview = { state: 'faulty', adminOrigin, language, faults: draft.faults };
+  if (!merged) return faulty;
+  const { record } = merged;
+  const base = `/apercu/${token}`;
+  const place = { kind, slug: record.slug, base };
+  const media = await fetchMedia(options, merged.snapshot, place);
+  if (!media) return faulty;
   const known = await listRoutes(options.project);
   const candidates = listAddresses(kind, record, locale).flatMap((address) => {
     const route = findRoute(known, address);
@@ -101,10 +112,28 @@ async function makePreview(options: PreviewOptions, draft: Draft, token: string,
   });
   const routes = [...new Set(candidates.map(({ route }) => route))];
   const only = [record.slug, record.commune, record.organisation].filter(Boolean).join(' ');
-  const site = await buildPreview(options, { name, base: `/apercu/${token}`, routes, slug: only, snapshot });
+  const site = await buildPreview(options, { name, base, routes, slug: only, snapshot: media.snapshot });
+  await placeMedia(media.files, site);
   const shown = candidates.find(({ address }) => existsSync(join(site, address, 'index.html')));
   if (!shown) throw new PreviewError('no page');
   return { state: 'ready', adminOrigin, site, address: shown.address };
+}
+
+/** Nothing when a file is gone or cannot be read. */
+async function fetchMedia(
+  { cmsUrl, folder }: PreviewOptions,
+  snapshot: Snapshot,
+  place: Parameters<typeof fetchDraftMedia>[1],
+) {
+  const kept = join(folder, 'media');
+  await mkdir(kept, { recursive: true });
+  try {
+    // The media library asks nobody for a token.
+    return await fetchDraftMedia(snapshot, place, { url: cmsUrl, token: '' }, kept);
+  } catch (error) {
+    if (error instanceof CmsError && !(error instanceof CmsUnreachableError)) return undefined;
+    throw error;
+  }
 }
 
 function nameFolder(token: string): string {

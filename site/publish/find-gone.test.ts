@@ -47,6 +47,16 @@ describe('what the new site answers for old addresses', () => {
     expect(compare([], [page('pension')], { gone: { [page('pension')]: null } })).toEqual({});
   });
 
+  it('leads from a page whose words have moved to where they are, in the same language', () => {
+    const moved = (locale: string) => `/${locale}/ressources/ouvrir-un-baom/`;
+    const before = ['/fr/a-propos/ouvrir-un-baom/', '/zgh/a-propos/ouvrir-un-baom/', '/fr/a-propos/histoire/'];
+    expect(compare(before, [moved('fr'), moved('zgh')])).toEqual({
+      '/fr/a-propos/ouvrir-un-baom/': moved('fr'),
+      '/zgh/a-propos/ouvrir-un-baom/': moved('zgh'),
+      '/fr/a-propos/histoire/': null,
+    });
+  });
+
   it('never leads to an address that the new site does not have', () => {
     const now = { documentsNow: documents('retraite') };
     expect(compare([page('pension')], [], now)).toEqual({ [page('pension')]: null });

@@ -1,4 +1,5 @@
 import type { Documents } from '../cms-client/index.ts';
+import { findMoved } from './moved-pages.ts';
 
 /** Addresses that were online once: where each went, or `null` when it is gone for good. */
 export type Gone = Readonly<Record<string, string | null>>;
@@ -18,11 +19,12 @@ const most = 20_000;
 
 /**
  * What the new site answers for addresses that an older one had. A record that was renamed takes its readers along: the
- * address with the new slug in the place of the old, where the new site has it.
+ * address with the new slug in the place of the old, where the new site has it. So does a page whose words have moved.
  */
 export function findGone({ gone, before, now, documentsBefore, documentsNow }: Comparison): Gone {
   const renamed = listRenamed(documentsBefore, documentsNow);
-  const follow = (address: string) => renamed.map((rename) => rename(address)).find((other) => other && now.has(other));
+  const follow = (address: string) =>
+    [...renamed, findMoved].map((find) => find(address)).find((other) => other && now.has(other));
   const entries = new Map<string, string | null>();
   for (const [address, target] of Object.entries(gone)) {
     if (now.has(address)) continue;

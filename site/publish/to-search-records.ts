@@ -1,5 +1,5 @@
+import { toAddresses } from '@portal/content/addresses';
 import { type Kind, type Locale, locales, recordTypes, type Snapshot } from '@portal/content/schema';
-import { toAddresses } from './to-addresses.ts';
 
 export type SearchedKind = (typeof searchedKinds)[number];
 

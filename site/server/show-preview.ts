@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Fault } from '../preview/merge-draft.ts';
+import type { Fault } from '../preview/open-previews.ts';
 
 /** Links to pages of the preview stay in it; all others open beside the admin, which no page of the site may replace. */
 export function keepInPreview(html: string, base: string, site: string): string {
@@ -24,18 +24,13 @@ export function showPreviewProblem(html: string, state: string, faults: readonly
     if (block.getAttribute('data-preview-state') === state) block.removeAttribute('hidden');
     else block.remove();
   const list = document.querySelector('[data-preview-faults]');
-  const words = new Map(
-    [...document.querySelectorAll('[data-preview-reason]')].map((item) => {
-      item.remove();
-      return [item.getAttribute('data-preview-reason'), item.textContent ?? ''];
-    }),
-  );
-  for (const { field, reason } of faults) {
+  // The sentence that stands there is for what the form cannot name.
+  if (faults.length > 0) list?.replaceChildren();
+  for (const { label, message } of faults) {
     const item = document.createElement('li');
     const name = document.createElement('strong');
-    name.textContent = field;
-    name.setAttribute('dir', 'ltr');
-    item.append(name, ` ${words.get(reason) ?? ''}`);
+    name.textContent = label;
+    item.append(name, ` ${message}`);
     list?.append(item);
   }
   return document.toString();

@@ -1,6 +1,7 @@
 import { type Kind, recordTypes } from '@portal/content/schema';
 import { describe, expect, it } from 'vitest';
 import boxes from '../../cms/src/admin/custom-fields/messages.json' with { type: 'json' };
+import libraryWords from '../../cms/src/admin/edit-views/library-words.json' with { type: 'json' };
 import strapiWords from '../../cms/src/admin/edit-views/strapi-words.json' with { type: 'json' };
 import team from '../../cms/src/admin/team/messages.json' with { type: 'json' };
 import { checkFields } from '../../cms/src/validation/check-fields.ts';
@@ -10,10 +11,10 @@ const shapeOf = (kind: Kind) => ({ ...recordTypes[kind].shared, ...recordTypes[k
 const check = (kind: Kind, data: Record<string, unknown>, language: 'fr' | 'ar' | 'en' = 'fr') =>
   checkFields(shapeOf(kind), data, language).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
-describe.each(Object.entries({ boxes, strapiWords, team, validation }))('%s', (_name, messages) => {
+describe.each(Object.entries({ boxes, libraryWords, strapiWords, team, validation }))('%s', (_name, messages) => {
   it('says each sentence in three languages, with the same placeholders', () => {
     for (const [key, { fr, ar, en }] of Object.entries(messages)) {
-      const names = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
+      const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort();
       expect(
         [fr, ar, en].every((text) => text.trim() !== ''),
         key,

@@ -12,6 +12,11 @@ const events = '/content-manager/collection-types/api::event.event';
 const documentSchema = z.object({ data: z.looseObject({ documentId: z.string() }) });
 const formatsSchema = z.looseObject({ formats: z.record(z.string(), z.object({ url: z.string() })) });
 const filesSchema = z.object({ results: z.array(z.looseObject({ id: z.number(), name: z.string() })) });
+const foldersSchema = z.object({ data: z.looseObject({ id: z.number() }) });
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+const officesSchema = z.object({
+  results: z.array(z.looseObject({ documentId: z.string(), slug: z.string(), name: z.string() })),
+});
 const jpeg = 'image/jpeg';
 
 /** What becomes of the files that editors send; behind the Strapi of the file that calls it. */
@@ -47,7 +52,8 @@ export function describePictures(getStrapi: () => Strapi): void {
         const file = formatsSchema.extend({ url: z.string() }).parse(readFile(reply));
         expect(file).toMatchObject({ width: 1000, height: 2000, mime: jpeg, ext: '.jpg' });
         const urls = [file.url, ...Object.values(file.formats).map(({ url }) => url)];
-        expect(urls.length).toBeGreaterThan(1);
+        // Beside the picture only the small one that the library shows.
+        expect(Object.keys(file.formats)).toEqual(['thumbnail']);
         for (const url of urls) expect(findTraces(await fetchBytes(url)), url).toEqual([]);
       }
     });
@@ -64,7 +70,7 @@ export function describePictures(getStrapi: () => Strapi): void {
       const { id } = readFile(await send('coordination', 'a.jpg', await makePhotograph()));
       for (const door of ['/upload', '/upload/files', `/upload?id=${id}`, `/upload/files/${id}/replace`]) {
         const reply = await send('coordination', 'photo.jpg', file, door);
-        const { error } = z.object({ error: z.object({ message: z.string() }) }).parse(reply.body);
+        const { error } = errorSchema.parse(reply.body);
         expect([reply.status, error.message], door).toEqual([400, refusals[key].ar]);
       }
       await as('coordination', 'PUT', '/admin/users/me', { preferedLanguage: 'fr' });
@@ -135,6 +141,73 @@ export function describePictures(getStrapi: () => Strapi): void {
       expect((await publish('ar', { ...arabic, pictureTexts: 'القاعة' })).status).toBe(200);
       // Taken out again: the Arabic words for it must not stop a build (publishing.test.ts fetches what is online).
       expect((await publish('fr', { pictures: [], pictureTexts: null })).status).toBe(200);
+    });
+
+    it('that visitors see are not deleted, alone, in a selection or with their folder, until they are taken out', async () => {
+      const folder = foldersSchema.parse(
+        (await as('admin', 'POST', '/upload/folders', { name: `Dossier ${Date.now()}`, parent: null })).body,
+      ).data;
+      const id = readFile(await send('coordination', 'salle.jpg', await makePhotograph())).id;
+      const other = readFile(await send('coordination', 'autre.jpg', await makePhotograph())).id;
+      const voice = readFile(await send('coordination', 'voix.mp3', makeMp3(), '/upload', 'audio/mpeg')).id;
+      const move = { fileIds: [id], destinationFolderId: folder.id };
+      expect((await as('admin', 'POST', '/upload/actions/bulk-move', move)).status).toBe(200);
+      const body = {
+        type: 'workshop',
+        commune: 'taliouine',
+        startsOn: '2026-10-02',
+        precision: 'day',
+        eventStatus: 'confirmed',
+        title: 'Journée gardée',
+        summary: 'Un essai',
+        sources: [{ title: 'Essai' }],
+        pictures: [id],
+        pictureTexts: 'La salle',
+      };
+      const created = await as('coordination', 'POST', `${events}?locale=fr`, body);
+      const { documentId } = documentSchema.parse(created.body).data;
+      const publish = async (locale: string, changes: object) => {
+        const url = `${events}/${documentId}/actions/publish?locale=${locale}`;
+        expect((await as('coordination', 'POST', url, changes)).status).toBe(200);
+      };
+      // A draft holds nothing back.
+      const spare = readFile(await send('coordination', 'brouillon.jpg', await makePhotograph())).id;
+      await as('coordination', 'PUT', `${events}/${documentId}?locale=fr`, { pictures: [id, spare] });
+      expect((await as('admin', 'DELETE', `/upload/files/${spare}`)).status).toBe(200);
+      await publish('fr', { pictures: [id] });
+
+      await as('admin', 'PUT', '/admin/users/me', { preferedLanguage: 'ar' });
+      const kept = validation.fileUsed.ar.replace('{names}', 'Journée gardée');
+      for (const [method, url, asked] of [
+        ['DELETE', `/upload/files/${id}`, undefined],
+        ['POST', '/upload/actions/bulk-delete', { fileIds: [other, id] }],
+        ['POST', '/upload/actions/bulk-delete', { fileIds: [other], folderIds: [folder.id] }],
+      ] as const) {
+        const reply = await as('admin', method, url, asked);
+        expect([reply.status, errorSchema.parse(reply.body).error.message], url).toEqual([400, kept]);
+      }
+      await as('admin', 'PUT', '/admin/users/me', { preferedLanguage: 'fr' });
+      // Of a selection nothing went, and the file itself is still there.
+      for (const left of [id, other]) expect((await as('admin', 'GET', `/upload/files/${left}`)).status).toBe(200);
+      const { url } = readFile({ ...(await as('admin', 'GET', `/upload/files/${id}`)) });
+      expect((await fetch(getStrapi().url + url)).status).toBe(200);
+
+      await publish('fr', { pictures: [], pictureTexts: null });
+      expect((await as('admin', 'POST', '/upload/actions/bulk-delete', { folderIds: [folder.id] })).status).toBe(200);
+      expect((await as('admin', 'GET', `/upload/files/${id}`)).status).toBe(404);
+
+      // A recording belongs to the text of one language.
+      const offices = '/content-manager/collection-types/api::office.office';
+      const listed = await as('admin', 'GET', `${offices}?locale=fr&pageSize=100`);
+      const office = officesSchema.parse(listed.body).results.find(({ slug }) => slug === 'taliouine');
+      const address = `${offices}/${office?.documentId}/actions/publish?locale=ar`;
+      expect((await as('coordination', 'POST', address, { recording: voice })).status).toBe(200);
+      const reply = await as('coordination', 'DELETE', `/upload/files/${voice}`);
+      const name = `${office?.name} (العربية)`;
+      const sentence = validation.fileUsed.fr.replace('{names}', name);
+      expect([reply.status, errorSchema.parse(reply.body).error.message]).toEqual([400, sentence]);
+      expect((await as('coordination', 'POST', address, { recording: null })).status).toBe(200);
+      expect((await as('coordination', 'DELETE', `/upload/files/${voice}`)).status).toBe(200);
     });
 
     it('a recording keeps its bytes', async () => {

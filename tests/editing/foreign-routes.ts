@@ -141,6 +141,7 @@ export const table: Readonly<Record<string, Entry>> = {
     params: (foreign, kind) => ({ kind, documentId: foreign.documents[kind], id: foreign.version }),
   },
   'GET /translations/records': { queries: () => ['?locale=ar', '?locale=ar&commune=agadir&state=missing'] },
+  'GET /translations/languages/:kind/:documentId': record,
   'GET /translations/records/:kind/:documentId': record,
   'PUT /translations/records/:kind/:documentId': {
     ...write,

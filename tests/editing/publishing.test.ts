@@ -1,10 +1,14 @@
+import { request } from 'node:http';
+import { documentLimit } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import uploads from '../../cms/src/uploads/messages.json' with { type: 'json' };
 import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { fetchSnapshot } from '../../site/cms-client/index.ts';
 import { databaseNames, startOn } from '../intake/databases.ts';
-import { callAs, type DemoAccount } from '../intake/sign-in.ts';
+import { callAs, type DemoAccount, signIn } from '../intake/sign-in.ts';
 import { buildToken, type Strapi } from '../portal/start-strapi.ts';
+import { uploadFile } from '../recordings/upload-file.ts';
 import { describePictures } from './describe-pictures.ts';
 import { describeTeam } from './describe-team.ts';
 
@@ -37,6 +41,39 @@ const holiday = (changes: Record<string, unknown> = {}) => ({
   sources: [],
   ...changes,
 });
+
+const project = {
+  type: 'local-project',
+  sector: 'water',
+  stage: 'idea',
+  title: 'Un puits',
+  summary: 'Un essai',
+  sources: [{ title: 'Essai' }],
+};
+
+/** Begins to send a file of that many bytes, and listens to what is said before any of it is sent. */
+async function announce(
+  strapi: Strapi,
+  bytes: number,
+  language: string,
+): Promise<{ status: number | undefined; text: string }> {
+  const headers = {
+    authorization: `Bearer ${await signIn(strapi, 'coordination')}`,
+    'content-type': 'multipart/form-data; boundary=x',
+    'content-length': bytes,
+    'accept-language': language,
+  };
+  return new Promise((resolve, reject) => {
+    const sending = request(`${strapi.url}/upload`, { method: 'POST', headers }, async (answer) => {
+      let text = '';
+      for await (const chunk of answer) text += String(chunk);
+      sending.destroy();
+      resolve({ status: answer.statusCode, text });
+    });
+    sending.on('error', reject);
+    sending.write('--x\r\n');
+  });
+}
 
 describe.each(databaseNames)('what an editor writes and publishes, on %s', (database) => {
   let strapi: Strapi;
@@ -125,6 +162,39 @@ describe.each(databaseNames)('what an editor writes and publishes, on %s', (data
     expect(explain(half.body)).toEqual([`phone: ${validation.phone.ar}`]);
     await as('taliouine', 'PUT', '/admin/users/me', { preferedLanguage: 'fr' });
   });
+
+  it.each(['fr', 'ar'] as const)(
+    'names in %s what cannot be of an event, a project and a document',
+    async (language) => {
+      const taken = (await list('event'))[0]?.slug;
+      const cases: [string, Record<string, unknown>, string][] = [
+        ['event', event({ endsOn: '2026-11-30' }), `endsOn: ${validation.endsBefore[language]}`],
+        ['event', event({ startTime: '10:00', endTime: '09:00' }), `endsOn: ${validation.endsBefore[language]}`],
+        ['event', event({ repeats: 'weekly' }), `repeatUntil: ${validation.repeatEnd[language]}`],
+        [
+          'event',
+          event({ repeats: 'yearly', repeatUntil: '2999-12-31' }),
+          `repeatUntil: ${validation.repeatEnd[language]}`,
+        ],
+        ['opportunity', project, `commune: ${validation.required[language]}`],
+      ];
+      await as('coordination', 'PUT', '/admin/users/me', { preferedLanguage: language });
+      for (const [kind, body, sentence] of cases) {
+        const { documentId } = await make(kind, kind === 'event' ? event() : project, 'coordination');
+        const answer = await publish(kind, documentId, body, 'coordination');
+        expect([answer.status, explain(answer.body)]).toEqual([400, [sentence]]);
+      }
+      const twice = await as('coordination', 'POST', `${path('event')}?locale=fr`, event({ slug: taken }));
+      expect([twice.status, explain(twice.body)]).toEqual([400, [`slug: ${validation.slugTaken[language]}`]]);
+      const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(documentLimit)]);
+      const heavy = await uploadFile(strapi, 'coordination', { name: 'lourd.pdf', content, type: 'application/pdf' });
+      expect([heavy.status, heavy.text]).toEqual([400, expect.stringContaining(uploads.documentTooLarge[language])]);
+      // 200 MB are not read to the end: the door says so by the length that was announced.
+      const huge = await announce(strapi, 200 * 1024 * 1024, language);
+      expect([huge.status, huge.text]).toEqual([413, expect.stringContaining(uploads.requestTooLarge[language])]);
+      await as('coordination', 'PUT', '/admin/users/me', { preferedLanguage: 'fr' });
+    },
+  );
 
   it('publishes no link to a record that is not online, and takes none offline that others lead to', async () => {
     const organisation = await make(

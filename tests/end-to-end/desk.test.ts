@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { demoPassphrase } from '@portal/content/schema/demo-desk.ts';
 import { openReception, unlock } from './support/officer.ts';
 import { expect, test } from './support/portal.ts';
+import { readOfficerPaths, type StudyPath } from './support/study-paths.ts';
 import { sendAsVisitor } from './support/visitor.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -11,6 +12,19 @@ async function expectNoViolation(page: Page): Promise<void> {
   // Of this page: what Strapi draws around it is not ours.
   const { violations } = await new AxeBuilder({ page }).include('[data-reception]').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+}
+
+/** By the words of the menu, then by those of the page. */
+async function follow(page: Page, { tool, links: [place = '', ...steps] }: StudyPath): Promise<void> {
+  const entry = page.locator('nav a', { hasText: place }).and(page.locator('[href$="/reception"], [href$="/network"]'));
+  await entry.first().click();
+  const screen = page.locator('[data-reception], [data-network]');
+  await expect(screen, tool).toBeVisible();
+  for (const step of steps) {
+    const target = screen.getByRole('link', { name: step, exact: true }).or(screen.getByRole('button', { name: step }));
+    await target.first().click();
+    await expect(screen.getByText(step).first(), tool).toBeVisible();
+  }
 }
 
 /** Would show that something a visitor wrote was run, or fetched. */
@@ -157,6 +171,15 @@ test('a request goes to another desk with consent, everything in it sealed anew,
   await panel.getByRole('button', { name: 'Transmettre' }).click();
   await expect(page.getByText('La demande est transmise.')).toBeVisible();
   await expect(page.locator(`[data-reception-request="${visitor.locator}"]`)).toHaveCount(0);
+  await test.step('every tool that the study names for officers is three clicks away at most', async () => {
+    for (const path of readOfficerPaths()) await follow(page, path);
+    await page.locator('nav a[href$="/admin/reception"]').first().click();
+    await page.getByRole('link', { name: 'Chiffres et avis', exact: true }).click();
+    const papers = page.locator('[data-reception-paper]');
+    await expect(papers.filter({ hasText: 'Ouvrir le rapport' }).first()).toHaveAttribute('href', /\/chiffres\//);
+    await expect(papers.filter({ hasText: 'avis' })).toHaveAttribute('href', /\/fr\/bureaux\/agadir\/kit\/avis\/$/);
+    await expect(papers.filter({ hasText: 'العربية' })).toHaveAttribute('href', /\/ar\/bureaux\/agadir\/kit\/$/);
+  });
   await page.context().close();
 
   const other = await (await browser.newContext()).newPage();

@@ -127,10 +127,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on paper, the page of a desk is a poster with its code', async ({ page }) => {
-  await page.goto('/fr/satisfaction/agadir/');
-  await expect(page.locator('.poster')).toBeHidden();
+test('the code on the desk leads to the five questions, and these are a form to tick on paper', async ({ page }) => {
+  await page.goto('/fr/suivi/');
+  await page.getByRole('link', { name: 'Vous êtes venu au bureau ?' }).click();
+  await page.getByRole('link', { name: /^BAOM d.Agadir$/ }).click();
+  await expect(page).toHaveURL(/\/fr\/satisfaction\/agadir\/$/);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.poster svg')).toBeVisible();
-  await expect(page.locator(form)).toBeHidden();
+  await expect(page.locator(`${form} fieldset`)).toHaveCount(5);
+  await expect(page.locator(`${form} button`)).toBeHidden();
 });

@@ -1,6 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { z } from 'zod';
-import { chooseLanguage } from './support/officer.ts';
+import words from '../../cms/config/edit-views/office.json' with { type: 'json' };
+import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
+import { makeMp3 } from '../portal/make-files.ts';
+import { chooseLanguage, removeFile } from './support/officer.ts';
 import { expect, test } from './support/portal.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -17,6 +20,7 @@ const taliouine = 'taliouine@demo.baom.example';
 type Portal = Parameters<typeof chooseLanguage>[0] & { readonly siteUrl: string };
 
 const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
+const nameSchema = z.object({ data: z.object({ name: z.string() }) });
 const listSchema = z.object({ results: z.array(z.object({ documentId: z.string(), slug: z.string() })) });
 
 async function call(portal: Portal, method: string, path: string, body?: unknown, token?: string): Promise<unknown> {
@@ -49,13 +53,22 @@ async function open(browser: Browser, portal: Portal, email: string, address: st
   return page;
 }
 
+async function sendVoice(portal: Portal): Promise<number> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(makeMp3())], { type: 'audio/mpeg' }), 'voix.mp3');
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${portal.cmsUrl}/upload`, { method: 'POST', headers, body: form });
+  return z.tuple([z.object({ id: z.number() })]).parse(await response.json())[0].id;
+}
+
 test('a draft is looked at in Arabic on a phone, in the real page, and nobody else sees it', async ({
   browser,
   portal,
   request,
 }) => {
   const text = `جملة لم تنشر بعد ${Date.now()}`;
-  await call(portal, 'PUT', `${path}?locale=ar`, { summary: text }, token);
+  const recording = await sendVoice(portal);
+  await call(portal, 'PUT', `${path}?locale=ar`, { summary: text, recording }, token);
   const page = await open(browser, portal, taliouine, `${edit}/preview?plugins[i18n][locale]=ar`);
   await page
     .getByRole('combobox')
@@ -77,6 +90,22 @@ test('a draft is looked at in Arabic on a phone, in the real page, and nobody el
   expect(await (await request.get('/ar/bureaux/taliouine/')).text()).not.toContain(text);
   const forged = address.replace(/apercu\/./, 'apercu/A');
   expect((await request.get(forged)).status()).toBe(404);
+
+  // What was recorded for the draft is heard behind the token, and nowhere else.
+  const voice = (await frame.locator('audio').first().getAttribute('src')) ?? '';
+  expect(voice).toMatch(/^\/apercu\/.+\/media\/[0-9a-f]{16}\.mp3$/);
+  expect(await (await request.get(voice)).body()).toEqual(makeMp3());
+  expect((await request.get(voice.replace(/^.*(?=\/media)/, ''))).status()).toBe(404);
+
+  // Of a draft that makes no page, its fields are named as in the form, in the language of the editor.
+  await chooseLanguage(portal, taliouine, 'fr');
+  const { name } = nameSchema.parse(await call(portal, 'GET', `${path}?locale=ar`, undefined, token)).data;
+  await call(portal, 'PUT', `${path}?locale=ar`, { name: null, recording: null }, token);
+  const refused = await request.get(address);
+  expect(refused.status()).toBe(422);
+  expect(await refused.text()).toContain(`<strong>${words.fields.name.label.fr}</strong> ${validation.required.fr}`);
+  await call(portal, 'PUT', `${path}?locale=ar`, { name }, token);
+  await removeFile(portal, recording);
   await page.context().close();
 });
 

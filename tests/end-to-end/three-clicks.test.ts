@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './support/portal.ts';
+import { readOfficerPaths, readPublicPaths } from './support/study-paths.ts';
 
-/** The public tools of the study and the links that lead to each, as the document tells them. */
-const paths = readPaths(readFileSync('docs/from-the-study.md', 'utf8'));
+const paths = readPublicPaths();
 
 test('the document tells of every tool, three clicks away at most', () => {
-  expect(paths.length).toBeGreaterThanOrEqual(18);
-  expect(paths.filter(({ links }) => links.length > 3)).toEqual([]);
+  expect(paths.length).toBeGreaterThanOrEqual(21);
+  expect(readOfficerPaths().length).toBeGreaterThanOrEqual(10);
+  expect([...paths, ...readOfficerPaths()].filter(({ links }) => links.length > 3)).toEqual([]);
 });
 
 for (const locale of ['fr', 'ar']) {
@@ -20,12 +20,11 @@ for (const locale of ['fr', 'ar']) {
       }
       await expect(page.locator('h1:visible'), tool).toHaveCount(1);
     }
+    // The law itself is the third click.
+    await page.goto(`/${locale}/ressources/`);
+    for (const law of ['113-14', '111-14', '112-14', '02-03', '09-08']) {
+      const card = page.locator(`#loi-${law}`);
+      await expect(card.locator('a[href^="https://"]').first(), law).toBeVisible();
+    }
   });
-}
-
-function readPaths(text: string): { tool: string; links: string[] }[] {
-  return [...text.matchAll(/^\| ([^|]+) \| (`[^|]+`) \|/gm)].map(([, tool = '', path = '']) => ({
-    tool,
-    links: [...path.matchAll(/`([^`]+)`/g)].map(([, link = '']) => link),
-  }));
 }

@@ -22,8 +22,10 @@ const units = listUnits(type, source, target);
 const find = (path: string) => units.find((unit) => unit.path === path);
 
 describe('the texts of a record', () => {
-  it('stand beside their translation, in the order of the page, without words for the search', () => {
-    expect(units.map(({ path }) => path)).toEqual(['title', 'summary', 'documents', 'steps.1.text', 'steps.2.text']);
+  it('stand beside their translation, in the order of the page, the words for the search last', () => {
+    const order = ['title', 'summary', 'documents', 'steps.1.text', 'steps.2.text', 'searchWords'];
+    expect(units.map(({ path }) => path)).toEqual(order);
+    expect(find('searchWords')).toMatchObject({ part: 'search', source: 'papier', target: '', editor: 'lines' });
     expect(find('documents')).toMatchObject({ source: 'La carte\nUne photo', target: '', editor: 'lines' });
     expect(find('steps.1.text')).toMatchObject({ part: 'steps', source: 'Rassemblez.', target: 'اجمع.' });
   });

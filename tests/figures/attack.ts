@@ -12,13 +12,13 @@ import {
  * hides does not.
  */
 
-interface Range {
+export interface Range {
   low: number;
   high: number;
 }
 
 /** `Σ factor × cell = 0`. */
-type Sum = ReadonlyMap<string, number>;
+export type Sum = ReadonlyMap<string, number>;
 
 export interface Finding {
   readonly cell: string;
@@ -48,14 +48,15 @@ export const findNarrowed = (findings: readonly Finding[]) =>
     figure === 'few' ? low > 0 || high < 4 : high - low < (low >= 5 ? 2 : 4),
   );
 
-function toRange(figure: Figure, exact = false): Range {
+export function toRange(figure: Figure, exact = false): Range {
   if (figure === 'few') return { low: 0, high: 4 };
   if (figure === 'masked') return { low: 0, high: Number.POSITIVE_INFINITY };
   if (exact) return { low: figure, high: figure };
   return { low: figure === 5 ? 5 : figure - 2, high: figure + 2 };
 }
 
-function writeDown({ quarters, years }: Omit<PublishedFigures, 'demo'>) {
+/** The figures by cell, and every sum that the tables let a reader write down. */
+export function writeDown({ quarters, years }: Omit<PublishedFigures, 'demo'>) {
   const figures = new Map<string, Figure>();
   const sums: Sum[] = [];
   const addSum = (total: string, parts: readonly string[]) => {

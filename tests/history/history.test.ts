@@ -1,8 +1,15 @@
+import { readFile as readFileBytes, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import officeWords from '../../cms/config/edit-views/office.json' with { type: 'json' };
+import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
 import { callAs, type DemoAccount } from '../intake/sign-in.ts';
+import { findTraces, makePhotograph } from '../portal/make-photograph.ts';
 import { buildToken } from '../portal/start-strapi.ts';
+import { readFile, uploadFile } from '../recordings/upload-file.ts';
 import { findOffice, offices, publishOffice, readOffice, saveFrom } from './record.ts';
 
 const versionsSchema = z.object({
@@ -28,6 +35,7 @@ const draftSchema = z.object({
   locale: z.string(),
   language: z.string(),
   adminOrigin: z.url(),
+  faults: z.array(z.object({ label: z.string(), message: z.string() })),
   versions: z.object({ fr: z.looseObject({ documentId: z.string(), phone: z.string().nullish() }) }),
 });
 
@@ -161,6 +169,12 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     const draft = draftSchema.parse(await (await askDraft(token)).json());
     expect(draft.versions.fr.phone).toBe('+212528000031');
     expect(draft).toMatchObject({ language: 'ar', locale: 'fr', adminOrigin: expect.stringContaining('http') });
+    expect(draft.faults).toEqual([]);
+    // What a page cannot be made of is said as the form says it, in the language of the editor.
+    await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { name: null });
+    const { faults } = draftSchema.parse(await (await askDraft(token)).json());
+    expect(faults).toEqual([{ label: officeWords.fields.name.label.ar, message: validation.required.ar }]);
+    await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { name: 'BAOM de Taliouine' });
     expect(strapi.log()).not.toContain(token);
 
     const foreign = await as('agadir', 'GET', ask);
@@ -195,6 +209,51 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     );
     expect((await askDraft(token)).status).toBe(404);
   });
+
+  it('forgets versions whose time is over, at a start, and never the newest of a language', async () => {
+    const old = '2001-01-01T00:00:00.000Z';
+    const add = (id: string, at: string) =>
+      readValue(
+        strapi,
+        `INSERT INTO content_versions (kind, document_id, locale, published_at, digest, data)
+          VALUES ('office', '${id}', 'fr', '${at}', '${at}${id}', '{}')`,
+      );
+    for (const [id, at] of [
+      ['alone', old],
+      ['twice', old],
+      ['twice', '2002-01-01T00:00:00.000Z'],
+      ['recent', old],
+      ['recent', new Date().toISOString()],
+    ] as const)
+      add(id, at);
+    const before = count();
+    const aged = await placeOldPicture();
+    await strapi.restart();
+    const left = readValue(
+      strapi,
+      `SELECT document_id FROM content_versions WHERE document_id IN ('alone', 'twice', 'recent') ORDER BY document_id`,
+    );
+    expect(left.split('\n')).toEqual(['alone', 'recent', 'twice']);
+    expect(count()).toBe(before - 2);
+    expect(strapi.log()).toContain('Versions: 2 old versions were deleted');
+    // The same start cleans what was uploaded before pictures were made anew.
+    const cleaned = await readFileBytes(aged.path);
+    expect([findTraces(cleaned), (await sharp(cleaned).metadata()).height]).toEqual([[], 64]);
+    expect(readValue(strapi, `SELECT height FROM files WHERE id = ${aged.id}`)).toBe('64');
+    expect((await as('admin', 'DELETE', `/upload/files/${aged.id}`)).status).toBe(200);
+  });
+
+  /** As before pictures were made anew: on the disk it is what a telephone wrote, and no start has cleaned yet. */
+  async function placeOldPicture(): Promise<{ id: number; path: string }> {
+    const photograph = await makePhotograph({ orientation: 6 });
+    const sent = { name: 'ancienne.jpg', content: photograph, type: 'image/jpeg' };
+    const { id, url } = readFile(await uploadFile(strapi, 'coordination', sent));
+    const path = fileURLToPath(new URL(`../../cms/public${url}`, import.meta.url));
+    await writeFile(path, photograph);
+    expect(findTraces(await readFileBytes(path))).not.toEqual([]);
+    readValue(strapi, "DELETE FROM strapi_core_store_settings WHERE key = 'core_portal_cleaned-pictures'");
+    return { id, path };
+  }
 
   function askDraft(token: string): Promise<Response> {
     return fetch(`${strapi.url}/api/preview-draft`, { headers: { 'x-portal-preview': token } });

@@ -15,6 +15,9 @@ const listSchema = z.object({ results: z.array(z.looseObject({ documentId: z.str
 const officeSchema = z.object({
   data: z.looseObject({ verifiedOn: z.string().nullable(), stepFree: z.boolean().nullable(), status: z.string() }),
 });
+const linksSchema = z.object({
+  links: z.array(z.object({ url: z.string(), places: z.array(z.looseObject({ commune: z.string().nullable() })) })),
+});
 const today = findToday();
 const shift = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -170,6 +173,41 @@ describe.each(databaseNames)('what waits for an officer, on %s', (database) => {
       200,
     );
     expect((await readOffice('agadir', 'draft')).status).toBe('published');
+  });
+
+  it('counts and lists the addresses that no longer answer on the pages of one’s own communes', async () => {
+    for (const commune of ['agadir', 'taliouine'] as const) {
+      const slug = `${commune}-lien`;
+      await addEvent(commune, 'lien', {
+        startsOn: shift(60),
+        sources: [{ title: 'Essai', url: `https://perdu-${commune}.example/` }],
+      });
+      const { results } = listSchema.parse((await as('admin', 'GET', `${events}?locale=fr&pageSize=100`)).body);
+      const id = results.find((event) => event.slug === slug)?.documentId;
+      const published = await as(commune, 'POST', `${events}/${id}/actions/publish?locale=fr`, {});
+      expect(published.status, published.text).toBe(200);
+    }
+    expect((await read('taliouine')).deadLinks).toBe(0);
+    for (const name of ['agadir', 'taliouine', 'nulle-part'])
+      readValue(
+        strapi,
+        `INSERT INTO link_checks (digest, url, reason, failing_since, checked_at)
+          VALUES ('${name}', 'https://perdu-${name}.example/', 'gone', '${today}T00:00:00.000Z', '${today}')`,
+      );
+    const list = async (account: DemoAccount) => {
+      const { links } = linksSchema.parse((await as(account, 'GET', '/links')).body);
+      return links.map(({ url, places }) => [url, ...places.map(({ commune }) => commune)]).toSorted();
+    };
+    // An address that stands nowhere any more is nobody's.
+    expect(await list('taliouine')).toEqual([['https://perdu-taliouine.example/', 'taliouine']]);
+    expect(await list('coordination')).toEqual([
+      ['https://perdu-agadir.example/', 'agadir'],
+      ['https://perdu-taliouine.example/', 'taliouine'],
+    ]);
+    expect([(await read('taliouine')).deadLinks, (await read('coordination')).deadLinks]).toEqual([1, 2]);
+    expect((await as('taliouine', 'GET', '/links?commune=agadir')).text).not.toContain('agadir');
+    expect((await as('taliouine', 'POST', '/links/check', {})).status).toBe(403);
+    expect((await fetch(`${strapi.url}/links`)).status).toBe(401);
   });
 
   it.each([

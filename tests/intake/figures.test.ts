@@ -3,6 +3,9 @@ import { followUpAnswerSchema, publishedFiguresSchema, ratingReceiptSchema } fro
 import { makeFollowUpCode } from '@portal/content/sealing/code.ts';
 import { deriveFollowUp, type FollowUp, hashAuth } from '@portal/content/sealing/follow-up.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { countsSchema } from '../../cms/src/figures/counts.ts';
+import { listFinishedQuarters } from '../../cms/src/figures/quarters.ts';
 import { findThisWeek } from '../../cms/src/intake/calendar.ts';
 import { buildToken } from '../portal/start-strapi.ts';
 import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
@@ -173,17 +176,47 @@ describe.each(databaseNames)('figures and satisfaction, on %s', (database) => {
   });
 });
 
-it('of a demonstration are no figures of a portal in earnest', async () => {
-  const strapi = await startOn('SQLite', {
-    PORTAL_DEMO: 'false',
-    ADMIN_EMAIL: 'admin@example.org',
-    ADMIN_PASSWORD: 'Admin-password-of-the-tests-2026',
-  });
-  try {
-    const response = await fetch(`${strapi.url}/api/figures`, { headers: { authorization: `Bearer ${buildToken}` } });
-    expect(await response.json()).toEqual({ data: { demo: false, quarters: [], years: [] } });
-    expect(readValue(strapi, "SELECT count(*) FROM published_figures WHERE counts <> ''")).not.toBe('0');
-  } finally {
-    await strapi.stop();
-  }
-});
+it.each(databaseNames)(
+  'of a demonstration are no figures of a portal in earnest, nor are requests to its keys, on %s',
+  async (database) => {
+    const strapi = await startOn(database, {
+      PORTAL_DEMO: 'false',
+      ADMIN_EMAIL: 'admin@example.org',
+      ADMIN_PASSWORD: 'Admin-password-of-the-tests-2026',
+    });
+    const run = (sql: string) => readValue(strapi, sql);
+    const fetchFigures = async () =>
+      (await fetch(`${strapi.url}/api/figures`, { headers: { authorization: `Bearer ${buildToken}` } })).json();
+    try {
+      expect(await fetchFigures()).toEqual({ data: { demo: false, quarters: [], years: [] } });
+      expect(run("SELECT count(*) FROM published_figures WHERE counts <> ''")).not.toBe('0');
+
+      const quarter = listFinishedQuarters('2025-Q1').at(-1) ?? '';
+      const year = quarter.slice(0, 4);
+      const week = `${year}-W${String(Number(quarter.slice(6)) * 13 - 3).padStart(2, '0')}`;
+      const opened = `${year}-${String(Number(quarter.slice(6)) * 3).padStart(2, '0')}-10`;
+      const demoKey = run("SELECT key_id FROM intake_keys WHERE commune = 'agadir' AND demo = true");
+      run(
+        'INSERT INTO intake_keys (key_id, commune, public_key, state, created_on, demo) ' +
+          `VALUES ('0123456789abcdef', 'nihit', 'x', 'active', '${opened}', false)`,
+      );
+      const insert = (number: number, commune: string, key: string) =>
+        run(
+          'INSERT INTO intake_requests (locator, idempotency_key, body_digest, commune, theme, profile_group, language, ' +
+            'iso_week, state, channel, sealed_by, key_id, envelope) ' +
+            `VALUES ('Z00${number}', 'key-${number}', '', '${commune}', 'health', 'foreign', 'ar', ` +
+            `'${week}', 'new', 'web', 'browser', '${key}', '{}')`,
+        );
+      for (let number = 0; number < 5; number += 1) insert(number, 'nihit', '0123456789abcdef');
+      for (let number = 5; number < 9; number += 1) insert(number, 'agadir', demoKey);
+      await strapi.restart();
+      const { data } = z.object({ data: publishedFiguresSchema }).parse(await fetchFigures());
+      expect(data.quarters.map((told) => told.quarter)).toEqual([quarter]);
+      const counts = run(`SELECT counts FROM published_figures WHERE period = '${quarter}' AND demo = false`);
+      const { cells } = countsSchema.parse(JSON.parse(counts));
+      expect(Object.entries(cells).map(([desk, own]) => [desk, own['received']])).toEqual([['nihit', 5]]);
+    } finally {
+      await strapi.stop();
+    }
+  },
+);

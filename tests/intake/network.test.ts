@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { networkRefusalSchema, networkSchema, noteListSchema } from '@portal/content/schema';
+import { networkRefusalSchema, networkSchema, noteListSchema, openOfficeTheme } from '@portal/content/schema';
+import { deskSchema } from '@portal/content/schema/desk.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
+import { makeRequest, postRequest } from './post-request.ts';
 import { callAs, type DemoAccount } from './sign-in.ts';
+
+const deskWordsSchema = z.object({ names: deskSchema.shape.names, themeWords: deskSchema.shape.themeWords });
 
 const makeNote = (changes: Record<string, unknown> = {}) => ({
   idempotencyKey: randomUUID(),
@@ -117,6 +122,21 @@ describe.each(databaseNames)('the network of officers, on %s', (database) => {
     expect(network.skills).toEqual([skills]);
     expect(network.offices).toEqual(['agadir']);
     expect((await show('coordination')).offices).toEqual(['coordination']);
+  });
+
+  it('keeps the wish for an office as what it is, and shows its words and never its code', async () => {
+    const request = await makeRequest(strapi, { commune: 'relais', theme: openOfficeTheme });
+    expect((await postRequest(strapi, request)).status).toBe(201);
+    const stored = `SELECT theme FROM intake_requests WHERE locator = '${request.locator}'`;
+    expect(readValue(strapi, stored)).toBe(openOfficeTheme);
+    const { themeWords, names } = deskWordsSchema.parse(
+      (await callAs(strapi, 'agadir', 'GET', '/reception/desk')).body,
+    );
+    expect(names.theme[openOfficeTheme]).toBe("Ouvrir un bureau d'accueil (pour les communes)");
+    expect(themeWords[openOfficeTheme]).toHaveLength(5);
+    await callAs(strapi, 'agadir', 'PUT', '/admin/users/me', { preferedLanguage: 'ar' });
+    expect((await show('agadir')).names.theme[openOfficeTheme]).toBe('فتح مكتب استقبال (للجماعات)');
+    await callAs(strapi, 'agadir', 'PUT', '/admin/users/me', { preferedLanguage: 'fr' });
   });
 
   it('removes a note with its answers for its office or the coordination, for nobody else', async () => {

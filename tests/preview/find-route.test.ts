@@ -1,3 +1,6 @@
+import { toPagePath } from '@portal/content/addresses';
+import { type Kind, recordTypes } from '@portal/content/schema';
+import { readSeed } from '@portal/content/seed';
 import { expect, test } from 'vitest';
 import { projectFolder } from '../../site/launch/project-folder.ts';
 import { findRoute, listRoutes } from '../../site/preview/find-route.ts';
@@ -23,4 +26,16 @@ test.each([
 test('of two pages that fit an address, the one that names it wins', () => {
   expect(findRoute(routes, '/fr/guide/alphabet/')?.pattern).toBe('/[lang]/guide/alphabet');
   expect(findRoute(routes, '/fr/nowhere/at/all/')).toBeUndefined();
+});
+
+test('the page that an editor is led to is the one that the site makes, of every record of the seed', () => {
+  const seed = readSeed('2026-11-28');
+  const lost: string[] = [];
+  for (const kind of Object.keys(recordTypes) as Kind[])
+    for (const record of seed[kind]) {
+      const path = toPagePath(kind, record, 'ar');
+      const made = listAddresses(kind, record, 'ar').find((address) => findRoute(routes, address));
+      if (path === undefined || path !== made) lost.push(`${kind} ${record.slug}: ${path}, not ${made}`);
+    }
+  expect(lost).toEqual([]);
 });

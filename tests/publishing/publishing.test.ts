@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findToday } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import communeWords from '../../cms/config/edit-views/commune.json' with { type: 'json' };
+import validation from '../../cms/src/validation/messages.json' with { type: 'json' };
 import { fetchChangedContent, fetchChanges, fetchContent } from '../../site/cms-client/index.ts';
 import { toRecords } from '../../site/publish/pull-content.ts';
 import { databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
@@ -124,7 +126,15 @@ describe.each(databaseNames)('from publishing to the public site, on %s', (datab
     });
     expect(failed).toMatchObject({ reason: 'content', elsewhere: 0 });
     expect(failed?.problems).toContainEqual(
-      expect.objectContaining({ kind: 'commune', slug: 'taliouine', documentId: commune, field: 'texts.fr.name' }),
+      expect.objectContaining({
+        kind: 'commune',
+        slug: 'taliouine',
+        documentId: commune,
+        field: 'texts.fr.name',
+        record: 'taliouine',
+        label: communeWords.fields.name.label.fr,
+        sentence: validation.required.fr,
+      }),
     );
     expect(await isShown('Retour')).toBe(true);
     // Officers are told of their own records, and of the others that there are some.

@@ -170,6 +170,31 @@ describe.each(databaseNames)('the translation desk, on %s', (database) => {
     );
   });
 
+  it('carries the words for the search out and back, in both formats, and keeps no state of them', async () => {
+    await changeFrench({ searchWords: 'lettre\ncourrier' });
+    await save({ title: 'ورشة', summary: 'يساعد المكتب.' });
+    const words = { csv: 'رسالة\nبريد', xliff: 'رسالة\nمراسلة' } as const;
+    const write = {
+      csv: (text: string) => text.replace('"lettre\ncourrier";', `"lettre\ncourrier";"${words.csv}"`),
+      xliff: (text: string) => text.replace('بريد', 'مراسلة'),
+    } as const;
+    for (const format of ['csv', 'xliff'] as const) {
+      // Of a page that is translated, only the words are still to be written.
+      const path = `/translations/export?locale=ar&format=${format}&scope=${format === 'csv' ? 'waiting' : 'all'}`;
+      const file = exportedFileSchema.parse((await as('taliouine', 'GET', path)).body);
+      const own = file.text.slice(file.text.indexOf(slug));
+      expect(own).toContain('searchWords');
+      const report = await importAs(write[format](file.text));
+      expect(report, file.text).toMatchObject({ taken: 1, counts: { conflicts: 0, refused: 0 } });
+      const sheet = await open();
+      expect(sheet.search).toMatchObject([{ source: 'lettre\ncourrier', target: words[format] }]);
+      expect(sheet.parts.map(({ part, state }) => [part, state])).toEqual([['text', 'draft']]);
+    }
+    expect((await save({ searchWords: '<b>x</b>' })).status).toBe(400);
+    expect((await save({ searchWords: 'رسالة' })).status).toBe(200);
+    expect((await open()).search[0]?.target).toBe('رسالة');
+  });
+
   it('says of every text why it was not taken, and takes the others', async () => {
     const report = await importAs(
       toCsv(

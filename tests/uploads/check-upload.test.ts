@@ -1,4 +1,4 @@
-import { documentLimit, recordingLimit } from '@portal/content/schema';
+import { documentLimit, pictureLimit, recordingLimit } from '@portal/content/schema';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkUpload, imageLimit } from '../../cms/src/uploads/check-upload.ts';
@@ -53,6 +53,18 @@ describe('what may be uploaded', () => {
 
   it('a recording at the limit itself', async () => {
     expect(await checkUpload(pad(makeMp3(), recordingLimit))).toHaveProperty('mime', 'audio/mpeg');
+  });
+
+  it('a PNG that stays too heavy for a page is made smaller once more', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 80 } as const;
+    const heavy = await sharp({ create: { width: 2100, height: 2100, channels: 4, background: '#fff8', noise } })
+      .png()
+      .toBuffer();
+    const verdict = await checkUpload(heavy, 'png');
+    const content = 'content' in verdict ? verdict.content : undefined;
+    expect(heavy.length).toBeGreaterThan(pictureLimit);
+    expect(content?.length).toBeLessThan(pictureLimit);
+    expect(await sharp(content).metadata()).toMatchObject({ format: 'png', width: 1000, height: 1000 });
   });
 
   it('only what ends like the file whose place it takes', async () => {

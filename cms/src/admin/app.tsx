@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
 import { listLabels } from './edit-views/list-labels';
+import { sayCells } from './edit-views/say-cells';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
@@ -12,6 +13,7 @@ import team from './team/messages.json';
 import { theme } from './theme';
 import { translates } from './translations/translates';
 import { addHistory } from './versions/add-history';
+import { followDirection } from './welcome/follow-direction';
 import { greetNewcomers } from './welcome/greet-newcomers';
 import logo from './welcome/logo.svg';
 
@@ -34,6 +36,7 @@ export default {
   register(app: StrapiApp) {
     hideAnnouncement();
     greetNewcomers();
+    followDirection();
     registerCustomFields(app);
     registerHomepage(app);
     registerPublishing(app);
@@ -98,6 +101,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', layOutForm);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', sayCells);
     addVerifiedPanel(app);
     addPublishingPanel(app);
     addHistory(app);

@@ -5,6 +5,8 @@ import { getSettings } from '../../config/settings';
 import { findReach } from '../accounts/find-reach';
 import type { AdminUser } from '../accounts/list-communes-of-user';
 import { isReader } from '../accounts/list-officers';
+import { listFailing } from '../links/list-failing';
+import { readLinksAction } from '../links/register-actions';
 import { listNamesOfKind, readLocale } from '../reception/list-names';
 import { listReadableCommunes } from '../reception/list-readable-communes';
 import { selectRequests } from '../reception/request-records';
@@ -22,11 +24,12 @@ const shownItems = 60;
 export async function showWaiting(strapi: Core.Strapi, ctx: Context): Promise<Waiting> {
   const user: AdminUser = ctx.state['user'];
   const reach = await findReach(strapi, ctx);
-  const [drafts, published, requests, reports] = await Promise.all([
+  const [drafts, published, requests, reports, deadLinks] = await Promise.all([
     readReachableDrafts(strapi, reach),
     listPublished(strapi, reach),
     countRequests(strapi, user),
     openReports(strapi, await findScope(strapi, user)).countNew(),
+    countDeadLinks(strapi, ctx),
   ]);
   const own = drafts.filter(({ kind, texts }) => reach.can('update', kind, texts.fr));
   const months = getSettings().VERIFY_AFTER_MONTHS;
@@ -37,11 +40,18 @@ export async function showWaiting(strapi: Core.Strapi, ctx: Context): Promise<Wa
   return {
     ...(requests ? { requests } : {}),
     reports,
+    deadLinks,
     unverified: { months, total: unverified.length, items: unverified.slice(0, shownItems) },
     translations: countTranslations(drafts, reach),
     events: { days: daysAhead, ...events },
     communes: Object.fromEntries(Object.entries(names).filter(([code]) => codes.has(code))),
   };
+}
+
+/** Of the pages of whoever may mend them. */
+async function countDeadLinks(strapi: Core.Strapi, ctx: Context): Promise<number> {
+  const { user, userAbility } = ctx.state;
+  return userAbility.can(readLinksAction) ? (await listFailing(strapi, user)).length : 0;
 }
 
 async function countRequests(strapi: Core.Strapi, user: AdminUser): Promise<Waiting['requests'] | undefined> {

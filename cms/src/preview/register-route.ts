@@ -5,6 +5,7 @@ import { getSettings } from '../../config/settings';
 import { toUid } from '../content-types/find-kind';
 import { readLocale } from '../reception/list-names';
 import { mayUse } from '../versions/open-record';
+import { listFaults } from './list-faults';
 import { type PreviewClaims, readPreviewToken } from './preview-token';
 import { readDraft } from './read-draft';
 
@@ -21,11 +22,13 @@ export function registerPreviewRoute(strapi: Core.Strapi): void {
     const isAllowed = user && (await mayUse(strapi, await toAbility(strapi, user), claims, 'read'));
     if (!claims || !user || !isAllowed) return ctx.notFound();
     const { kind, documentId, locale } = claims;
+    const language = readLocale(user.preferedLanguage);
     ctx.body = {
       kind,
       locale,
       versions: await readDraft(strapi, kind, documentId, locale),
-      language: readLocale(user.preferedLanguage),
+      faults: await listFaults(strapi, claims, language),
+      language,
       publishedSlug: await findPublishedSlug(strapi, claims),
       adminOrigin: new URL(PUBLIC_URL ?? `http://localhost:${PORT}`).origin,
     };

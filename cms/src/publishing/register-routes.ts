@@ -1,8 +1,7 @@
-import { recordTypes } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { filterReadable } from '../roles/filter-readable';
-import { showRecordState, showState } from './show-state';
+import { isKind, showRecordState, showState } from './show-state';
 
 /** `/publishing/…`, for everybody who is signed in to the admin: when what they published is online. */
 export function registerPublishingRoutes(strapi: Core.Strapi): void {
@@ -16,7 +15,7 @@ export function registerPublishingRoutes(strapi: Core.Strapi): void {
   const recordState = async (ctx: Context) => {
     ctx.set('Cache-Control', 'no-store');
     const { kind, documentId } = ctx['params'];
-    if (!(kind in recordTypes)) return ctx.notFound();
+    if (!isKind(kind)) return ctx.notFound();
     const readable = await filterReadable(strapi, ctx, `api::${kind}.${kind}`, [documentId]);
     if (readable.length === 0) return ctx.notFound();
     ctx.body = await showRecordState(strapi, kind, documentId);

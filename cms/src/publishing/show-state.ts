@@ -1,10 +1,23 @@
-import type { Kind, PublicationProblem, PublishingState, RecordState } from '@portal/content/schema';
-import { nameCommuneField, recordTypes } from '@portal/content/schema';
-import type { Core, UID } from '@strapi/strapi';
+import {
+  type ExplainedProblem,
+  type Kind,
+  nameCommuneField,
+  type PublicationProblem,
+  type PublishingState,
+  type RecordState,
+  recordTypes,
+  sourceLocale,
+} from '@portal/content/schema';
+import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
+import { findEditorLanguage } from '../accounts/find-editor';
 import { type AdminUser, hasRole, listCommunesOfUser } from '../accounts/list-communes-of-user';
 import { administratorRole, coordinatorRole } from '../accounts/role-codes';
+import { toUid } from '../content-types/find-kind';
+import { nameRecord } from '../validation/find-referrers';
+import { explainProblem } from './explain-problem';
 import { getChangeLog } from './get-change-log';
+import { listPages } from './list-pages';
 import { findLastReport, findOnlineSince, type ReportRow } from './report-log';
 import { changeTable } from './tables';
 
@@ -34,46 +47,63 @@ export async function showState(strapi: Core.Strapi, user: AdminUser): Promise<P
   };
 }
 
-export async function showRecordState(strapi: Core.Strapi, kind: string, documentId: string): Promise<RecordState> {
+export async function showRecordState(strapi: Core.Strapi, kind: Kind, documentId: string): Promise<RecordState> {
   const change: ChangeRow | undefined = await strapi.db
     .connection(changeTable)
     .where({ kind, document_id: documentId })
     .orderBy('number', 'desc')
     .first('number', 'at');
-  if (!change) return { changedAt: null, onlineSince: null };
-  return { changedAt: change.at, onlineSince: (await findOnlineSince(strapi, change.number)) ?? null };
+  const pages = await listPages(strapi, kind, documentId);
+  if (!change) return { changedAt: null, onlineSince: null, pages };
+  return { changedAt: change.at, onlineSince: (await findOnlineSince(strapi, change.number)) ?? null, pages };
 }
 
 async function toFailure(strapi: Core.Strapi, { at, reason, problems }: ReportRow, user: AdminUser) {
-  const shown = await keepOwn(strapi, problems, user);
-  return { at, reason: reason ?? 'build', problems: shown, elsewhere: problems.length - shown.length };
+  const found = await Promise.all(problems.map((problem) => findRecord(strapi, problem)));
+  const shown = await keepOwn(
+    strapi,
+    found.filter((problem) => problem !== undefined),
+    user,
+  );
+  return { at, reason: reason ?? 'build', problems: shown.map(toExplained), elsewhere: problems.length - shown.length };
+
+  function toExplained({ problem: { message, ...problem }, kind, row }: FoundProblem): ExplainedProblem {
+    const explained = explainProblem({ kind, field: problem.field, message }, findEditorLanguage(strapi));
+    const documentId = row?.documentId ?? problem.documentId;
+    return { ...problem, ...explained, documentId, record: row ? nameRecord(kind, row) : problem.slug };
+  }
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly documentId: string };
+interface FoundProblem {
+  readonly problem: PublicationProblem;
+  readonly kind: Kind;
+  /** The French version, the one online if there is one. */
+  readonly row: Row | undefined;
+}
+
+/** The record behind a problem: of a file that is missing the publisher knows the address of the page only. */
+async function findRecord(strapi: Core.Strapi, problem: PublicationProblem): Promise<FoundProblem | undefined> {
+  const { kind, slug, documentId } = problem;
+  if (!isKind(kind)) return undefined;
+  const rows: Row[] = await strapi.db.query(toUid(kind)).findMany({
+    where: { locale: sourceLocale, ...(documentId === null ? { slug } : { documentId }) },
+  });
+  const row = rows.find(({ publishedAt }) => publishedAt !== null) ?? rows[0];
+  return { problem, kind, row };
 }
 
 /** An officer is told of the records of their communes; of the others, that there are some. */
 async function keepOwn(
   strapi: Core.Strapi,
-  problems: readonly PublicationProblem[],
+  problems: readonly FoundProblem[],
   user: AdminUser,
-): Promise<PublicationProblem[]> {
-  if (hasRole(user, administratorRole) || hasRole(user, coordinatorRole)) return [...problems];
+): Promise<readonly FoundProblem[]> {
+  if (hasRole(user, administratorRole) || hasRole(user, coordinatorRole)) return problems;
   const communes = new Set(await listCommunesOfUser(strapi, user.id));
-  const own = await Promise.all(problems.map((problem) => isOf(strapi, problem, communes)));
-  return problems.filter((_, index) => own[index]);
+  return problems.filter(({ kind, row }) => communes.has(String(row?.[nameCommuneField(kind)])));
 }
 
-async function isOf(
-  strapi: Core.Strapi,
-  { kind, documentId }: PublicationProblem,
-  communes: ReadonlySet<string>,
-): Promise<boolean> {
-  if (!isKind(kind) || documentId === null) return false;
-  const field = nameCommuneField(kind);
-  const uid = `api::${kind}.${kind}` as UID.ContentType;
-  if (!(field in strapi.contentType(uid).attributes)) return false;
-  const entry = await strapi.db.query(uid).findOne({ where: { documentId }, select: [field] });
-  return communes.has(String(entry?.[field]));
-}
-
-function isKind(kind: string): kind is Kind {
+export function isKind(kind: string): kind is Kind {
   return kind in recordTypes;
 }

@@ -1,5 +1,6 @@
-import { type Locale, localeSchema, sourceLocale } from '@portal/content/schema';
+import { type Locale, localeSchema, locales, openOfficeTheme, sourceLocale } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
+import { nameOpenOffice } from './name-open-office';
 
 export type Names = Readonly<Record<'theme' | 'profile' | 'commune', Readonly<Record<string, string>>>>;
 
@@ -9,7 +10,11 @@ export async function listNames(strapi: Core.Strapi, preferredLanguage: unknown)
   const [theme, profile, commune] = await Promise.all(
     (['theme', 'profile', 'commune'] as const).map((kind) => listNamesOfKind(strapi, kind, preferred)),
   );
-  return { theme: theme ?? {}, profile: profile ?? {}, commune: commune ?? {} };
+  return {
+    theme: { ...theme, [openOfficeTheme]: nameOpenOffice(preferred) },
+    profile: profile ?? {},
+    commune: commune ?? {},
+  };
 }
 
 export function readLocale(preferredLanguage: unknown): Locale {
@@ -40,7 +45,6 @@ export async function listThemeWords(strapi: Core.Strapi): Promise<Record<string
     .query('api::theme.theme')
     .findMany({ where: { publishedAt: { $notNull: true } }, select: ['slug', 'name'] });
   const bySlug = Map.groupBy(themes, ({ slug }) => slug);
-  return Object.fromEntries(
-    [...bySlug].map(([slug, found]) => [slug, found.flatMap(({ name }) => (name ? [name] : []))]),
-  );
+  const words = [...bySlug].map(([slug, found]) => [slug, found.flatMap(({ name }) => (name ? [name] : []))] as const);
+  return Object.fromEntries([...words, [openOfficeTheme, locales.map(nameOpenOffice)] as const]);
 }

@@ -2,9 +2,11 @@ import { isLocale } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { findEditorLanguage } from '../accounts/find-editor';
 import { hasRole } from '../accounts/list-communes-of-user';
 import { officerRole, translatorRole } from '../accounts/role-codes';
 import { findKind } from '../content-types/find-kind';
+import { say } from '../validation/say';
 import { findBoundUser } from './find-bound-user';
 import { isOfOwnCommune } from './is-of-own-commune';
 import { isOwnTranslation } from './is-own-translation';
@@ -30,7 +32,7 @@ export function guardDocuments(strapi: Core.Strapi): void {
     refuseUnknownLocale(params.locale);
     const user = findBoundUser(strapi);
     if (user && !(await isAllowed(strapi, { kind, action: context.action, params, user }))) {
-      throw new errors.ForbiddenError('This entry belongs to another commune, or to a language that is not yours');
+      throw new errors.ForbiddenError(say(findEditorLanguage(strapi), 'notYours'));
     }
     return next();
   });

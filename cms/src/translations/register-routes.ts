@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { listLanguages } from './desk/list-languages';
 import { listRecords } from './desk/list-records';
 import { reviewPart, saveSheet } from './desk/save-sheet';
 import { showSheet } from './desk/show-sheet';
@@ -22,6 +23,7 @@ export function registerTranslationRoutes(strapi: Core.Strapi): void {
     prefix: '/translations',
     routes: [
       { method: 'GET', path: '/records', handler: answer(listRecords), config, info: {} },
+      { method: 'GET', path: '/languages/:kind/:documentId', handler: answer(listLanguages), config, info: {} },
       { method: 'GET', path: record, handler: answer(showSheet), config, info: {} },
       { method: 'PUT', path: record, handler: answer(saveSheet), config, info: {} },
       { method: 'POST', path: `${record}/review`, handler: answer(reviewPart), config, info: {} },

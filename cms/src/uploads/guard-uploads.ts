@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils';
 import { findEditorLanguage } from '../accounts/find-editor';
 import { checkUpload } from './check-upload';
 import { refuseEmptyUploads } from './refuse-empty-uploads';
+import { refuseUsedFiles } from './refuse-used-files';
 import { say } from './say';
 
 /** A file as the body parser leaves it. */
@@ -29,6 +30,7 @@ interface UploadService {
  */
 export function guardUploads(strapi: Core.Strapi): void {
   refuseEmptyUploads(strapi);
+  refuseUsedFiles(strapi);
   strapi.get('services').extend(
     'plugin::upload.upload',
     (service: UploadService): UploadService => ({

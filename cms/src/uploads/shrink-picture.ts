@@ -1,3 +1,4 @@
+import { pictureLimit } from '@portal/content/schema';
 import sharp, { type Sharp } from 'sharp';
 import { queueTurn } from './queue-turn';
 
@@ -32,7 +33,11 @@ export async function shrinkPicture(content: Buffer, type: PictureType): Promise
     const picture = sharp(content, { limitInputPixels: limit, failOn: 'truncated', sequentialRead: true })
       .autoOrient()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true });
-    return await queueTurn(() => encode[type](picture).toBuffer());
+    const made = await queueTurn(() => encode[type](picture).toBuffer());
+    if (made.length <= pictureLimit) return made;
+    // A photograph kept as PNG: replacing one that is online, it must not become what a build refuses.
+    const half = sharp(made).resize({ width: longestSide / 2, height: longestSide / 2, fit: 'inside' });
+    return await queueTurn(() => encode[type](half).toBuffer());
   } catch {
     // Whatever sharp says, it says of the file; the person can only save it again.
     return 'broken';

@@ -21,6 +21,7 @@ const keyOfContractMessage: Readonly<Record<string, MessageKey>> = {
   'is more than 31 days after "from": write the days of one Ramadan': 'longRamadan',
   'has two entries for one day: shorten one of them': 'sharedDay',
   'is before the start; correct one of the two': 'endsBefore',
+  'is used by two records; rename one': 'slugTaken',
 };
 
 /** The same for sentences that hold numbers: how each begins. */
@@ -33,12 +34,42 @@ const keyOfBeginning: readonly (readonly [string, MessageKey])[] = [
   ['is empty: say until when it comes back', 'repeatEnd'],
   ['must be between', 'repeatCount'],
   ['must be after the first day', 'endsBefore'],
-  ['is more than', 'repeatEnd'],
+  ['is before the first day', 'endsBefore'],
   ['is still the first day', 'movedSame'],
   ['is empty: say the day or the place', 'movedEmpty'],
   ['says', 'pictureTexts'],
   ['must be more than 0', 'positive'],
   ['is empty: people must know until when', 'required'],
+];
+
+/** Of files, and of what only a build can see (site/cms-client, site/publish): what they hold. */
+const keyOfPattern: readonly (readonly [RegExp, MessageKey])[] = [
+  [/^is more than \d+ years/, 'repeatEnd'],
+  [/the recording is empty|shorten the recording/, 'recordingSize'],
+  [/^is more than \d+ \(|^is larger than \d+ bytes/, 'fileTooLarge'],
+  [/^is 0, |^cannot be fetched|^is an empty file/, 'fileGone'],
+  [/^is .*which some phones do not play/, 'recordingType'],
+  [/^is .*: upload a JPEG/, 'pictureType'],
+  [/^is .*: upload a PDF/, 'documentType'],
+  [/^cannot be read: save the picture/, 'pictureBroken'],
+  [/^is \d{4}-\d{2}-\d{2}, in the future/, 'future'],
+  [/^is empty: fill it in, or publish/, 'emptyOrOffline'],
+  [/^is published in .* but not in/, 'onlyTranslations'],
+  [/is not a language of the portal/, 'foreignLanguage'],
+  [/^is announced twice/, 'announcedTwice'],
+  // What zod says by itself.
+  [/^Invalid URL/, 'url'],
+  [/^Invalid email/, 'mail'],
+  [/^Invalid ISO date/, 'date'],
+  [/^Invalid option/, 'choice'],
+  [/^Invalid input: expected int/, 'integer'],
+  [/^Invalid input: expected number/, 'number'],
+];
+
+/** The longest a text or a list may be, where the sentence says it. */
+const limits: readonly (readonly [RegExp, MessageKey])[] = [
+  [/^must be (\d+) characters or fewer|^Too big: expected string to have <=(\d+)/, 'tooLong'],
+  [/^must be (\d+) pictures or fewer|^Too big: expected array to have <=(\d+)/, 'tooMany'],
 ];
 
 const keyOfFormat: Readonly<Record<string, MessageKey>> = { url: 'url', email: 'mail', date: 'date' };
@@ -50,25 +81,42 @@ export interface Explanation {
 
 /** What a person can do about an issue of the contract. */
 export function explainIssue(issue: z.core.$ZodIssue): Explanation {
-  const known = keyOfContractMessage[issue.message];
-  if (known) return { key: known };
-  const field = issue.path.at(-1);
-  if (field === 'latitude' || field === 'longitude') return { key: 'position' };
-  if (field === 'mime') return { key: 'recordingType' };
-  if (field === 'bytes') return { key: 'recordingSize' };
+  // What is not there is no wrong answer.
+  const isMissing = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  if (isMissing && issue.input === undefined) return { key: 'required' };
+  const said = explainSentence(issue.message, String(issue.path.at(-1)));
+  if (said.key !== 'unknown') return said;
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return { key: 'required' };
       return { key: issue.expected === 'int' ? 'integer' : issue.expected === 'number' ? 'number' : 'unknown' };
     case 'too_big':
       return { key: issue.origin === 'array' ? 'tooMany' : 'tooLong', values: { max: Number(issue.maximum) } };
     case 'invalid_format':
       return { key: keyOfFormat[issue.format] ?? 'unknown' };
     case 'invalid_value':
-      return { key: issue.input === undefined ? 'required' : 'choice' };
-    case 'custom':
-      return { key: keyOfBeginning.find(([beginning]) => issue.message.startsWith(beginning))?.[1] ?? 'unknown' };
+      return { key: 'choice' };
     default:
-      return { key: 'unknown' };
+      return said;
   }
+}
+
+/**
+ * The same of a sentence alone, as the publisher passes it on.
+ *
+ * @param field  the last step of where it stands: `latitude`
+ */
+export function explainSentence(message: string, field: string): Explanation {
+  const known = keyOfContractMessage[message];
+  if (known) return { key: known };
+  if (field === 'latitude' || field === 'longitude') return { key: 'position' };
+  const [, slug] = /^names the \S+ "(.+)", which does not exist/.exec(message) ?? [];
+  if (slug !== undefined) return { key: 'notPublished', values: { names: slug } };
+  for (const [pattern, key] of limits) {
+    const max = pattern.exec(message)?.slice(1).find(Boolean);
+    if (max !== undefined) return { key, values: { max } };
+  }
+  const key =
+    keyOfBeginning.find(([beginning]) => message.startsWith(beginning))?.[1] ??
+    keyOfPattern.find(([pattern]) => pattern.test(message))?.[1];
+  return { key: key ?? 'unknown' };
 }

@@ -45,5 +45,5 @@ function listConditions(kind: Kind, target: Target): object[] {
 /** As an editor finds it in the list of its kind. */
 export function nameRecord(kind: Kind, row: Readonly<Record<string, unknown>>): string {
   const field = Object.keys(recordTypes[kind].text)[0] ?? 'slug';
-  return String(row[field] ?? row['slug'] ?? row['documentId']);
+  return String(row[field] || row['slug'] || row['documentId']);
 }

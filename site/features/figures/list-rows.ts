@@ -1,4 +1,12 @@
-import { type Figure, type FigureTable, isLocale, type Locale, localeFacts, unsaid } from '@portal/content/schema';
+import {
+  type Figure,
+  type FigureTable,
+  isLocale,
+  type Locale,
+  localeFacts,
+  openOfficeTheme,
+  unsaid,
+} from '@portal/content/schema';
 import { createTranslate } from '../../i18n/translate.ts';
 import { pickRequired } from '../../snapshot/pick-text.ts';
 import { snapshot } from '../../snapshot/read-snapshot.ts';
@@ -38,6 +46,7 @@ export function nameCategory(table: FigureTable, code: string, locale: Locale): 
   if (code === unsaid) return t('figures.unsaid');
   if (table === 'language') return isLocale(code) ? localeFacts[code].endonym : code;
   if (table === 'theme') {
+    if (code === openOfficeTheme) return t('resources.open.theme');
     const theme = snapshot.theme.find(({ slug }) => slug === code);
     return theme ? pickRequired(theme.texts, locale, 'name').value : t('figures.formerTheme', { code });
   }

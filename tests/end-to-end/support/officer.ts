@@ -77,6 +77,11 @@ export async function findOffice(portal: Portal, commune: string): Promise<strin
   return `${portal.cmsUrl}/admin${list}/${documentId}`;
 }
 
+/** Out of the media library: the files of a test outlive its database. */
+export async function removeFile(portal: Portal, id: number): Promise<void> {
+  await callAsAdmin(portal, 'DELETE', `/upload/files/${id}`);
+}
+
 /** As the coordination does on its page Équipe. The link that it passes on: behind it a password is chosen. */
 export async function invite(portal: Portal, invitation: Omit<Invitation, 'firstname' | 'lastname'>): Promise<string> {
   const body = { firstname: 'Essai', lastname: '', ...invitation };

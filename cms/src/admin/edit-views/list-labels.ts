@@ -1,9 +1,13 @@
 import { editViews, findFieldWords, groupViews, listViewFields } from '../../edit-views/edit-view';
 import type { AdminLanguage } from './find-language';
 import kinds from './kinds.json';
+import libraryWords from './library-words.json';
 import strapiWords from './strapi-words.json';
 
-/** The names of fields under the keys by which Strapi looks for them, and what it leaves in English. */
+/**
+ * The names of fields under the keys by which Strapi looks for them, and what it leaves in English: the media library is
+ * half French and not at all Arabic.
+ */
 export function listLabels(language: AdminLanguage): Record<string, string> {
   const fields = Object.entries(editViews).flatMap(([kind, view]) =>
     listViewFields(view).map((field) => [
@@ -20,5 +24,6 @@ export function listLabels(language: AdminLanguage): Record<string, string> {
   // Strapi's menu looks a kind up by the name it has in its schema.
   const names = Object.values(kinds).map(({ name, ...words }) => [name, words[language]]);
   const own = Object.entries(strapiWords).map(([id, words]) => [id, words[language]]);
-  return Object.fromEntries([...fields, ...groups, ...names, ...own]);
+  const library = Object.entries(libraryWords).map(([id, words]) => [`upload.${id}`, words[language]]);
+  return Object.fromEntries([...fields, ...groups, ...names, ...own, ...library]);
 }

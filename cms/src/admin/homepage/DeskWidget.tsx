@@ -25,10 +25,11 @@ export function DeskWidget() {
   );
 }
 
-function listLines({ requests, reports }: Waiting) {
+function listLines({ requests, reports, deadLinks }: Waiting) {
   return [
     { id: 'unopened', count: requests?.unopened ?? 0, to: '/reception' },
     { id: 'unanswered', count: requests?.unanswered ?? 0, to: '/reception' },
     { id: 'reports', count: reports, to: '/reports' },
+    { id: 'links', count: deadLinks, to: '/links' },
   ].filter(({ count }) => count > 0);
 }

@@ -8,44 +8,45 @@ const ownWidgets = 'portal';
 /** Whoever looks after pages reads what is reported of them. */
 const looksAfterPages = [{ action: 'admin::reports.read' }];
 
+/** What waits for an officer, in the order of a working day. */
+const waiting = [
+  {
+    id: 'desk',
+    icon: Message,
+    permissions: looksAfterPages,
+    component: () => import('./DeskWidget').then(({ DeskWidget }) => DeskWidget),
+  },
+  {
+    id: 'verify',
+    icon: CheckCircle,
+    permissions: looksAfterPages,
+    component: () => import('./VerifyWidget').then(({ VerifyWidget }) => VerifyWidget),
+  },
+  {
+    id: 'events',
+    icon: Calendar,
+    permissions: looksAfterPages,
+    component: () => import('./EventsWidget').then(({ EventsWidget }) => EventsWidget),
+  },
+  {
+    id: 'translations',
+    icon: Earth,
+    permissions: translates,
+    component: () => import('./TranslationsWidget').then(({ TranslationsWidget }) => TranslationsWidget),
+  },
+];
+
 /**
- * What waits for an officer, in the order of a working day. Strapi's own widgets count and name the records of all
- * communes, and speak of entries and locales: they are taken away (their routes answer administrators only).
+ * Strapi's own widgets count and name the records of all communes, and speak of entries and locales: they are taken
+ * away (their routes answer administrators only).
  */
 export function registerHomepage(app: StrapiApp): void {
   app.widgets.register((widgets) => [
-    {
+    ...waiting.map((widget) => ({
+      ...widget,
       pluginId: ownWidgets,
-      id: 'desk',
-      icon: Message,
-      title: { id: 'homepage.desk.title', defaultMessage: 'Accueil' },
-      component: async () => (await import('./DeskWidget')).DeskWidget,
-      permissions: looksAfterPages,
-    },
-    {
-      pluginId: ownWidgets,
-      id: 'verify',
-      icon: CheckCircle,
-      title: { id: 'homepage.verify.title', defaultMessage: 'À vérifier' },
-      component: async () => (await import('./VerifyWidget')).VerifyWidget,
-      permissions: looksAfterPages,
-    },
-    {
-      pluginId: ownWidgets,
-      id: 'events',
-      icon: Calendar,
-      title: { id: 'homepage.events.title', defaultMessage: 'Événements' },
-      component: async () => (await import('./EventsWidget')).EventsWidget,
-      permissions: looksAfterPages,
-    },
-    {
-      pluginId: ownWidgets,
-      id: 'translations',
-      icon: Earth,
-      title: { id: 'homepage.translations.title', defaultMessage: 'Traductions' },
-      component: async () => (await import('./TranslationsWidget')).TranslationsWidget,
-      permissions: translates,
-    },
+      title: { id: `homepage.${widget.id}.title`, defaultMessage: widget.id },
+    })),
     ...widgets.filter(({ pluginId }) => pluginId !== 'admin' && pluginId !== 'content-manager'),
   ]);
 }

@@ -62,12 +62,15 @@ function AnswerForm({ note, network, onChanged }: Props) {
 
   const submit = async () => {
     const answer = { idempotencyKey: key.current, office, text };
-    const sent = await send('post', `/network/notes/${note.id}/answers`, answer);
-    key.current = crypto.randomUUID();
-    if (sent) onChanged();
+    const outcome = await send('post', `/network/notes/${note.id}/answers`, answer);
+    // Kept while nobody knows whether it has arrived.
+    if (outcome !== 'unknown') key.current = crypto.randomUUID();
+    if (outcome !== 'sent') return;
+    setText(undefined);
+    onChanged();
   };
   const remove = async () => {
-    if (window.confirm(say('removeSure')) && (await send('del', `/network/notes/${note.id}`))) onChanged();
+    if (window.confirm(say('removeSure')) && (await send('del', `/network/notes/${note.id}`)) === 'sent') onChanged();
   };
 
   return (

@@ -32,9 +32,10 @@ export function NoteForm({ network, onWritten, onClose }: Props) {
     const languages = language === '' ? [] : [language];
     const to = kind === 'question' ? addressedTo : '';
     const note = { idempotencyKey: key.current, office, kind, addressedTo: to, theme, languages, ...told };
-    if (await send('post', '/network/notes', note)) onWritten();
+    const outcome = await send('post', '/network/notes', note);
+    if (outcome === 'sent') onWritten();
     // A note that was changed after a refusal is another one.
-    else key.current = crypto.randomUUID();
+    else if (outcome === 'refused') key.current = crypto.randomUUID();
   };
 
   const others = toChoices(network.names.office).filter(({ value }) => value !== office);

@@ -62,7 +62,7 @@ export function SkillsForm({ office, network, onChanged }: Props) {
           size="L"
           loading={isBusy}
           onClick={async () => {
-            if (await send('put', '/network/skills', { office, ...chosen })) onChanged();
+            if ((await send('put', '/network/skills', { office, ...chosen })) === 'sent') onChanged();
           }}
         >
           {say('skills.save')}

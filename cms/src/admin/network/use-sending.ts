@@ -3,6 +3,8 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 export type Failure = NetworkRefusal | 'offline';
+/** `unknown`: no answer came back, and it may be stored all the same. */
+export type Outcome = 'sent' | 'refused' | 'unknown';
 
 /** Sends something once, and tells why it was not taken; what was written stays in its form. */
 export function useSending() {
@@ -10,7 +12,7 @@ export function useSending() {
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
-  const send = async (method: 'post' | 'put' | 'del', path: string, body: object = {}): Promise<boolean> => {
+  const send = async (method: 'post' | 'put' | 'del', path: string, body: object = {}): Promise<Outcome> => {
     setIsBusy(true);
     setFailure(undefined);
     try {
@@ -22,10 +24,10 @@ export function useSending() {
           : post(path, body, options));
       const refusal = networkRefusalSchema.safeParse(data);
       if (refusal.success) setFailure(refusal.data);
-      return !refusal.success;
+      return refusal.success ? 'refused' : 'sent';
     } catch {
       setFailure('offline');
-      return false;
+      return 'unknown';
     } finally {
       setIsBusy(false);
     }

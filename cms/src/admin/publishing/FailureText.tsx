@@ -1,4 +1,4 @@
-import type { PublicationProblem, PublishingState } from '@portal/content/schema/publishing.ts';
+import type { ExplainedProblem, PublishingState } from '@portal/content/schema/publishing.ts';
 import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { usePublishingWords } from './words';
@@ -22,7 +22,11 @@ export function FailureText({ failure }: { failure: NonNullable<PublishingState[
       {problems.length === 0 ? null : (
         <Box tag="ul" paddingTop={2}>
           {problems.slice(0, shownProblems).map((problem) => (
-            <Box tag="li" key={`${problem.kind} ${problem.slug} ${problem.field}`} paddingBottom={2}>
+            <Box
+              tag="li"
+              key={`${problem.kind} ${problem.slug} ${problem.field} ${problem.sentence}`}
+              paddingBottom={2}
+            >
               <Problem problem={problem} />
             </Box>
           ))}
@@ -34,9 +38,9 @@ export function FailureText({ failure }: { failure: NonNullable<PublishingState[
   );
 }
 
-function Problem({ problem: { kind, slug, documentId, field, message } }: { problem: PublicationProblem }) {
+function Problem({ problem: { kind, record, documentId, locale, label, sentence } }: { problem: ExplainedProblem }) {
   const { say } = usePublishingWords();
-  const text = say('problem', { record: slug, field });
+  const text = say('problem', { record, field: label });
   return (
     <>
       {documentId === null ? (
@@ -44,14 +48,14 @@ function Problem({ problem: { kind, slug, documentId, field, message } }: { prob
       ) : (
         <Typography
           tag={Link}
-          to={`/content-manager/collection-types/api::${kind}.${kind}/${documentId}?plugins[i18n][locale]=fr`}
+          to={`/content-manager/collection-types/api::${kind}.${kind}/${documentId}?plugins[i18n][locale]=${locale}`}
           textColor="primary600"
         >
           {text}
         </Typography>
       )}
-      <Typography tag="p" variant="pi" textColor="neutral600" lang="en" dir="ltr">
-        {message}
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {sentence}
       </Typography>
     </>
   );

@@ -1,5 +1,6 @@
+import { localeFacts } from '@portal/content/schema/locale.ts';
 import { type RecordState, recordStateSchema } from '@portal/content/schema/publishing.ts';
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { usePolled } from './use-polled';
 import { usePublishingWords } from './words';
 
@@ -27,15 +28,40 @@ function RecordText({ path }: { path: string }) {
   const { data } = usePolled(path, recordStateSchema, isBusy);
   if (!data) return null;
   return (
-    <Typography tag="p" dir={direction} role="status" data-record-state={name(data)}>
-      {say(`record.${name(data)}`, {
-        time: formatMoment(data.onlineSince ?? data.changedAt ?? new Date().toISOString()),
-      })}
-    </Typography>
+    <Flex direction="column" alignItems="stretch" gap={2} dir={direction} width="100%">
+      <Typography tag="p" role="status" data-record-state={name(data)}>
+        {say(`record.${name(data)}`, {
+          time: formatMoment(data.onlineSince ?? data.changedAt ?? new Date().toISOString()),
+        })}
+      </Typography>
+      {data.pages.length === 0 ? null : <Pages pages={data.pages} />}
+    </Flex>
   );
 }
 
-function name({ changedAt, onlineSince }: RecordState): 'unchanged' | 'waiting' | 'online' {
+/** The page as visitors read it, in the language of each. */
+function Pages({ pages }: Pick<RecordState, 'pages'>) {
+  const { say } = usePublishingWords();
+  return (
+    <nav aria-label={say('record.pages')} data-record-pages>
+      <Typography tag="p" variant="sigma" textColor="neutral600" paddingBottom={1}>
+        {say('record.pages')}
+      </Typography>
+      <Flex tag="ul" gap={3} wrap="wrap">
+        {pages.map(({ locale, url }) => (
+          <li key={locale}>
+            <Typography tag="a" href={url} target="_blank" rel="noreferrer" textColor="primary600" lang={locale}>
+              <bdi>{localeFacts[locale].endonym}</bdi>
+            </Typography>
+          </li>
+        ))}
+      </Flex>
+    </nav>
+  );
+}
+
+function name({ changedAt, onlineSince, pages }: RecordState): 'offline' | 'unchanged' | 'waiting' | 'online' {
+  if (pages.length === 0) return 'offline';
   if (changedAt === null) return 'unchanged';
   return onlineSince === null ? 'waiting' : 'online';
 }

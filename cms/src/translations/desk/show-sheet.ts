@@ -11,7 +11,7 @@ import { readLocale } from '../../reception/list-names';
 import { findSource } from '../keep-sources';
 import { listPartStates } from '../list-part-states';
 import { findTitle } from '../read-drafts';
-import { listUnits } from '../units/list-units';
+import { listUnits, searchPart } from '../units/list-units';
 import { findSheet, type OpenSheet } from './find-sheet';
 
 /** `GET /translations/records/:kind/:documentId?locale=`: the French and its translation, field by field. */
@@ -27,6 +27,7 @@ export async function describeSheet(
 ): Promise<TranslationSheet> {
   const { kind, documentId, slug } = draft;
   const parts: SheetPart[] = [];
+  const units = listUnits(recordTypes[kind], draft.texts.fr, draft.texts[locale]);
   for (const { part, state } of listPartStates(draft, locale)) {
     const record = findTranslationRecord(draft.texts[locale], part);
     parts.push({
@@ -35,11 +36,12 @@ export async function describeSheet(
       sourceDigest: findSourceDigest(recordTypes[kind], part, draft.texts.fr),
       ...(state === 'reviewed' ? { reviewedBy: record?.reviewedBy, reviewedOn: record?.reviewedOn } : {}),
       former: state === 'outdated' && record ? await findSource(strapi, kind, part, record.sourceDigest) : null,
-      units: listUnits(recordTypes[kind], draft.texts.fr, draft.texts[locale]).filter((unit) => unit.part === part),
+      units: units.filter((unit) => unit.part === part),
     });
   }
   const title = findTitle(draft, readLocale(preferredLanguage));
-  return { kind, documentId, slug, title, locale, version: findVersion({ draft, locale }), parts };
+  const search = units.filter(({ part }) => part === searchPart);
+  return { kind, documentId, slug, title, locale, version: findVersion({ draft, locale }), parts, search };
 }
 
 /** Changes with every save of this translation. */

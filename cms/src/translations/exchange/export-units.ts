@@ -13,7 +13,7 @@ import { findReach } from '../../accounts/find-reach';
 import { mayWrite } from '../desk/list-records';
 import { listPartStates } from '../list-part-states';
 import { type Drafts, readReachableDrafts } from '../read-drafts';
-import { listUnits } from '../units/list-units';
+import { listUnits, searchPart } from '../units/list-units';
 import { writeCsv } from './csv';
 import { type ExchangedUnit, markTexts } from './exchanged-unit';
 import { writeXliff } from './xliff';
@@ -40,7 +40,7 @@ export async function exportUnits(strapi: Core.Strapi, ctx: Context): Promise<z.
   };
 }
 
-/** Of a part that is missing or outdated, all texts: a sentence alone cannot be translated. */
+/** Of a part that is missing or outdated, all texts: a sentence alone cannot be translated. Words for the search alone can. */
 function toExchanged(draft: Drafts, locale: Locale, onlyWaiting: boolean): ExchangedUnit[] {
   const { kind, slug, texts } = draft;
   const waiting = new Set(
@@ -49,6 +49,9 @@ function toExchanged(draft: Drafts, locale: Locale, onlyWaiting: boolean): Excha
     ),
   );
   return listUnits(recordTypes[kind], texts[sourceLocale], texts[locale])
-    .filter(({ part, source }) => waiting.has(part) && source !== '')
+    .filter(({ part, source, target }) => {
+      const isAsked = part === searchPart ? !onlyWaiting || target === '' : waiting.has(part);
+      return isAsked && source !== '';
+    })
     .map(({ path, source, target }) => ({ kind, slug, path, mark: markTexts(source, target), source, target }));
 }

@@ -4,9 +4,12 @@ import { z } from 'zod';
 const written = ['line', 'paragraph', 'lines'] as const;
 type Written = (typeof written)[number];
 
-/** Every text of the parts, one beside the other; what neither language says is left out. */
+/** Words for the search are no part of the page: nobody reads them, and no state is kept of them. */
+export const searchPart = 'search';
+
+/** Every text of the parts and the words for the search, one beside the other; what neither language says is left out. */
 export function listUnits(type: Divided, source: Block, target: Block): Unit[] {
-  return Object.entries(type.parts).flatMap(([part, fields]) =>
+  return Object.entries({ ...type.parts, [searchPart]: ['searchWords'] }).flatMap(([part, fields]) =>
     fields.flatMap((field) => {
       const editor = findEditor(type, field);
       return editor ? listUnitsOfField({ part, field, editor }, source?.[field], target?.[field]) : [];

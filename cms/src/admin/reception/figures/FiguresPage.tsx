@@ -39,7 +39,7 @@ function OfficePapers({ commune }: { commune: string }) {
       <Panel>
         <Heading>{say('figures.satisfaction')}</Heading>
         <Words>{say('figures.satisfactionWords')}</Words>
-        <PageLink href={`${start}/satisfaction/${commune}/`} words={say('figures.poster')} />
+        <PageLink href={`${start}/bureaux/${commune}/kit/avis/`} words={say('figures.poster')} />
       </Panel>
       <Panel>
         <Heading>{say('figures.kit')}</Heading>

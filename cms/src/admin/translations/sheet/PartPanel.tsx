@@ -4,16 +4,11 @@ import { styled } from 'styled-components';
 import { Heading, Panel, Quiet, Row } from '../../reception/pieces/layout';
 import { StateDot } from '../StateDot';
 import { useTranslationWords } from '../words';
-import { SourceText } from './SourceText';
-import { TargetText } from './TargetText';
+import { type Pairs, UnitPairs } from './UnitPairs';
 
-interface Props {
+interface Props extends Omit<Pairs, 'units' | 'former'> {
   readonly part: SheetPart;
-  readonly locale: string;
-  readonly texts: Readonly<Record<string, string>>;
-  readonly problems: readonly { readonly path: string; readonly problem: string; readonly max?: number | undefined }[];
   readonly isSaving: boolean;
-  readonly onWrite: (path: string, text: string) => void;
   readonly onReview: () => void;
 }
 
@@ -39,18 +34,14 @@ export function PartPanel({ part, locale, texts, problems, isSaving, onWrite, on
       </Row>
       {reviewedOn ? <Quiet>{say('reviewedOn', { day: sayDay(reviewedOn), name: reviewedBy ?? '' })}</Quiet> : null}
       {isOutdated ? <Quiet>{say(former ? 'changesMarked' : 'formerUnknown')}</Quiet> : null}
-      {part.units.map((unit) => (
-        <Pair key={unit.path} data-unit={unit.path}>
-          <SourceText unit={unit} former={isOutdated && former ? (former[unit.path] ?? '') : undefined} />
-          <TargetText
-            unit={unit}
-            locale={locale}
-            value={texts[unit.path] ?? ''}
-            problem={problems.find(({ path }) => path === unit.path)}
-            onWrite={(text) => onWrite(unit.path, text)}
-          />
-        </Pair>
-      ))}
+      <UnitPairs
+        units={part.units}
+        former={isOutdated ? former : null}
+        locale={locale}
+        texts={texts}
+        problems={problems}
+        onWrite={onWrite}
+      />
     </Panel>
   );
 }
@@ -60,19 +51,4 @@ const State = styled.small`
   color: ${({ theme }) => theme.colors.neutral700};
   font-size: 1.4rem;
   font-weight: 400;
-`;
-
-/** French always stands on the left, whatever the direction of the page: an eye that compares must not change its way. */
-const Pair = styled.div`
-  display: grid;
-  grid-template-columns: 1fr 1fr;
-  gap: 2.4rem;
-  direction: ltr;
-  padding-block-start: 1.6rem;
-  border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
-
-  @media (max-width: 60em) {
-    grid-template-columns: 1fr;
-    gap: 1.2rem;
-  }
 `;

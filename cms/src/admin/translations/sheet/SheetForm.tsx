@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import { Quiet, Row, Title } from '../../reception/pieces/layout';
 import { useTranslationWords } from '../words';
 import { PartPanel } from './PartPanel';
+import { SearchPanel } from './SearchPanel';
 import { useSheet } from './use-sheet';
 
 interface Props {
@@ -49,6 +50,7 @@ export function SheetForm({ sheet: opened, next, onReload }: Props) {
           onReview={() => review(part.part)}
         />
       ))}
+      <SearchPanel units={sheet.search} locale={locale} texts={texts} problems={problems} onWrite={write} />
       <Footer>
         {fault ? (
           <Fault role="alert">

@@ -7,8 +7,8 @@ import { useTranslationWords } from '../words';
 type Fault = 'source-changed' | 'target-changed' | 'texts' | 'not-saved';
 type Problems = NonNullable<ReturnType<typeof readTextProblems>>;
 
-const toTexts = (sheet: TranslationSheet) =>
-  Object.fromEntries(sheet.parts.flatMap(({ units }) => units.map(({ path, target }) => [path, target])));
+const toTexts = ({ parts, search }: TranslationSheet) =>
+  Object.fromEntries([...parts.flatMap(({ units }) => units), ...search].map(({ path, target }) => [path, target]));
 
 /** What is being written, and what became of saving it: the form stays filled whatever happens. */
 export function useSheet(opened: TranslationSheet) {

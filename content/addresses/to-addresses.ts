@@ -1,4 +1,5 @@
-import type { Kind, Locale } from '@portal/content/schema';
+import type { Locale } from '../schema/locale.ts';
+import type { Kind } from '../schema/record-types.ts';
 
 /** Where a record may be read, best first; the site may show a record as a part of a list. */
 export function toAddresses(

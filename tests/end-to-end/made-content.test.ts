@@ -1,14 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordTypes, relayDesk, type Snapshot } from '@portal/content/schema';
+import { type Office, recordTypes, relayDesk, type Snapshot, weekdays } from '@portal/content/schema';
 import ICAL from 'ical.js';
+import { productFacts, products } from '../../site/features/kit/products.ts';
+import { readPdf } from '../../site/kit/read-pdf.ts';
 import { projectFolder } from '../../site/launch/project-folder.ts';
 import { buildPages } from '../../site/publish/build-pages.ts';
 import { toPortalPaths } from '../../site/publish/portal-paths.ts';
 import { startServer } from '../../site/server/start-server.ts';
+import { findCut } from './support/find-cut.ts';
 import { expect, test } from './support/portal.ts';
 
-// The seed holds no proposal and no dated event: nobody has published one. These are the tests' own, on a site of their own.
+// The seed holds no proposal, no dated event and no office's hours: nobody has told them. These are the tests' own, on a
+// site of their own.
 test.describe.configure({ mode: 'serial' });
 
 let site: Awaited<ReturnType<typeof startServer>>;
@@ -22,9 +26,17 @@ test.beforeAll(async ({ portal }) => {
   commune = desks.keys.find((key) => key.commune !== relayDesk && key.commune !== 'cmsm')?.commune ?? '';
   const snapshot: Snapshot = JSON.parse(readFileSync(paths.snapshot, 'utf8'));
   // Inside the project, as every release is: that is where the build finds its packages.
-  folder = mkdtempSync(join(projectFolder, '.portal', 'tests', 'take-part-'));
+  folder = mkdtempSync(join(projectFolder, '.portal', 'tests', 'made-content-'));
   const made = join(folder, 'snapshot.json');
-  writeFileSync(made, JSON.stringify({ ...snapshot, opportunity: makeProposals(), event: makeEvents() }));
+  writeFileSync(
+    made,
+    JSON.stringify({
+      ...snapshot,
+      opportunity: makeProposals(),
+      event: makeEvents(),
+      office: snapshot.office.map((office) => (office.slug === fullOffice ? tellAll(office) : office)),
+    }),
+  );
   const live = join(folder, 'site');
   const siteOrigin = 'http://localhost:4321';
   await buildPages({ project: projectFolder, outFolder: live, snapshot: made, deskKeys: paths.deskKeys, siteOrigin });
@@ -36,6 +48,35 @@ test.afterAll(async () => {
   await site?.close();
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
+
+/** The longest name of all. */
+const fullOffice = 'sidi-bouabdelli';
+
+/** An office that has told everything there is room for. */
+function tellAll(office: Office): Office {
+  const twice = [
+    { opens: '08:30', closes: '12:30' },
+    { opens: '14:30', closes: '18:30' },
+  ];
+  const week = Object.fromEntries(weekdays.map((day) => [day, twice]));
+  const ramadan = { from: '2027-02-08', to: '2027-03-09', week: { monday: [{ opens: '09:00', closes: '15:00' }] } };
+  const address = 'Siège de la commune, 1er étage, bureau 12, à côté de l’état civil, en face de la place de l’essai';
+  return recordTypes.office.schema.parse({
+    ...office,
+    phone: '+212528000000',
+    whatsapp: '+212600000000',
+    hours: { week, ramadan, byAppointment: true },
+    texts: {
+      ...office.texts,
+      fr: { ...office.texts.fr, address },
+      ar: {
+        ...office.texts.ar,
+        address: 'مقر الجماعة، الطابق الأول، المكتب رقم 12، بجوار الحالة المدنية، أمام ساحة التجربة',
+      },
+      zgh: { ...office.texts.zgh, address: 'ⵍⵊⵎⴰⵄⵜ, ⵍⴱⵉⵔⵓ 12, ⵜⴰⵎⴰ ⵏ ⵓⵙⴰⵔⴰⴳ' },
+    },
+  });
+}
 
 function makeProposals() {
   const proposal = (slug: string, more: object, title: string) =>
@@ -157,3 +198,26 @@ test('the calendar of a commune comes as a calendar, and tells that an event is 
   ]);
   expect((await request.get(`${site.url}/fr/evenements/annule.ics`)).ok()).toBe(true);
 });
+
+for (const locale of ['fr', 'ar', 'zgh']) {
+  test(`nothing of an office with a full week, two telephones and a long address is cut on its sheets in ${locale}`, async ({
+    page,
+  }) => {
+    const problems: string[] = [];
+    for (const product of products) {
+      const { path, pages } = productFacts[product];
+      await page.goto(`${site.url}/${locale}/bureaux/${fullOffice}/kit/${path}/`);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      problems.push(...(await findCut(page)).map((name) => `${path}: ${name} is cut`));
+      const printed = readPdf(await page.pdf({ preferCSSPageSize: true }));
+      if (printed.pages !== pages) problems.push(`${path}: ${printed.pages} pages`);
+      // A pen finds nothing to fill in: what is known is printed.
+      await expect(page.locator('.pen-line')).toHaveCount(0);
+      await page.emulateMedia({ media: null });
+    }
+    expect(problems).toEqual([]);
+    await page.goto(`${site.url}/${locale}/bureaux/${fullOffice}/kit/depliant/`);
+    await expect(page.locator('[data-hours-week] bdi')).toHaveCount(14);
+  });
+}

@@ -1,0 +1,3 @@
+export { listParents, type Shown } from './list-parents.ts';
+export { toAddresses } from './to-addresses.ts';
+export { toPagePath } from './to-page-path.ts';
