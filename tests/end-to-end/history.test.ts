@@ -20,6 +20,7 @@ const taliouine = 'taliouine@demo.baom.example';
 type Portal = Parameters<typeof chooseLanguage>[0] & { readonly siteUrl: string };
 
 const tokenSchema = z.object({ data: z.object({ token: z.string() }) });
+const nameSchema = z.object({ data: z.object({ name: z.string() }) });
 const listSchema = z.object({ results: z.array(z.object({ documentId: z.string(), slug: z.string() })) });
 
 async function call(portal: Portal, method: string, path: string, body?: unknown, token?: string): Promise<unknown> {
@@ -98,11 +99,12 @@ test('a draft is looked at in Arabic on a phone, in the real page, and nobody el
 
   // Of a draft that makes no page, its fields are named as in the form, in the language of the editor.
   await chooseLanguage(portal, taliouine, 'fr');
-  await call(portal, 'PUT', `${path}?locale=ar`, { summary: null, recording: null }, token);
+  const { name } = nameSchema.parse(await call(portal, 'GET', `${path}?locale=ar`, undefined, token)).data;
+  await call(portal, 'PUT', `${path}?locale=ar`, { name: null, recording: null }, token);
   const refused = await request.get(address);
   expect(refused.status()).toBe(422);
-  expect(await refused.text()).toContain(`<strong>${words.fields.summary.label.fr}</strong> ${validation.required.fr}`);
-  await call(portal, 'PUT', `${path}?locale=ar`, { summary: text }, token);
+  expect(await refused.text()).toContain(`<strong>${words.fields.name.label.fr}</strong> ${validation.required.fr}`);
+  await call(portal, 'PUT', `${path}?locale=ar`, { name }, token);
   await removeFile(portal, recording);
   await page.context().close();
 });

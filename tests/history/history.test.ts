@@ -171,9 +171,10 @@ describe.each(databaseNames)('the history of a record, on %s', (database) => {
     expect(draft).toMatchObject({ language: 'ar', locale: 'fr', adminOrigin: expect.stringContaining('http') });
     expect(draft.faults).toEqual([]);
     // What a page cannot be made of is said as the form says it, in the language of the editor.
-    await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { summary: null });
+    await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { name: null });
     const { faults } = draftSchema.parse(await (await askDraft(token)).json());
-    expect(faults).toEqual([{ label: officeWords.fields.summary.label.ar, message: validation.required.ar }]);
+    expect(faults).toEqual([{ label: officeWords.fields.name.label.ar, message: validation.required.ar }]);
+    await as('taliouine', 'PUT', `${offices}/${taliouine}?locale=fr`, { name: 'BAOM de Taliouine' });
     expect(strapi.log()).not.toContain(token);
 
     const foreign = await as('agadir', 'GET', ask);

@@ -1,5 +1,5 @@
 import { toPagePath } from '@portal/content/addresses';
-import { isLocale, type Kind, type RecordState, recordTypes, sourceLocale } from '@portal/content/schema';
+import { type Kind, locales, type RecordState, recordTypes, sourceLocale } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { getSettings } from '../../config/settings';
@@ -27,8 +27,9 @@ export async function listPages(strapi: Core.Strapi, kind: Kind, documentId: str
   const { slug, commune, organisation } = source;
   const record = { slug, commune: commune ?? undefined, organisation: organisation?.slug };
   const origin = getSettings().SITE_ORIGIN;
-  return rows.flatMap(({ locale }) => {
-    const path = isLocale(locale) ? toPagePath(kind, record, locale) : undefined;
-    return isLocale(locale) && path ? [{ locale, url: new URL(path, origin).href }] : [];
+  const online = new Set(rows.map(({ locale }) => locale));
+  return locales.flatMap((locale) => {
+    const path = online.has(locale) ? toPagePath(kind, record, locale) : undefined;
+    return path ? [{ locale, url: new URL(path, origin).href }] : [];
   });
 }

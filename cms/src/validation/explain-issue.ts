@@ -81,19 +81,20 @@ export interface Explanation {
 
 /** What a person can do about an issue of the contract. */
 export function explainIssue(issue: z.core.$ZodIssue): Explanation {
-  const field = issue.path.at(-1);
-  const said = explainSentence(issue.message, String(field));
+  // What is not there is no wrong answer.
+  const isMissing = issue.code === 'invalid_type' || issue.code === 'invalid_value';
+  if (isMissing && issue.input === undefined) return { key: 'required' };
+  const said = explainSentence(issue.message, String(issue.path.at(-1)));
   if (said.key !== 'unknown') return said;
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return { key: 'required' };
       return { key: issue.expected === 'int' ? 'integer' : issue.expected === 'number' ? 'number' : 'unknown' };
     case 'too_big':
       return { key: issue.origin === 'array' ? 'tooMany' : 'tooLong', values: { max: Number(issue.maximum) } };
     case 'invalid_format':
       return { key: keyOfFormat[issue.format] ?? 'unknown' };
     case 'invalid_value':
-      return { key: issue.input === undefined ? 'required' : 'choice' };
+      return { key: 'choice' };
     default:
       return said;
   }

@@ -25,9 +25,14 @@ function Explained({ model, id, locales }: { model: string; id: string; locales:
     <Flex direction="column" alignItems="stretch" gap={2} dir={direction} data-other-language>
       <Typography tag="p">{say(locales.length > 0 ? 'other.language' : 'other.record')}</Typography>
       {locales.map((locale) => (
-        <Link key={locale} to={`/content-manager/collection-types/${model}/${id}?plugins[i18n][locale]=${locale}`}>
+        <Typography
+          key={locale}
+          tag={Link}
+          to={`/content-manager/collection-types/${model}/${id}?plugins[i18n][locale]=${locale}`}
+          textColor="primary600"
+        >
           <bdi lang={locale}>{sayLanguage(locale)}</bdi>
-        </Link>
+        </Typography>
       ))}
     </Flex>
   );

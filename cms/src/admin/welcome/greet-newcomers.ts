@@ -1,3 +1,4 @@
+import { addStyle } from './add-style';
 import { findFirstLanguage } from './first-language';
 
 const languageKey = 'strapi-admin-language';
@@ -14,7 +15,5 @@ const hidden = [
 export function greetNewcomers(): void {
   if (window.localStorage.getItem(languageKey) === null)
     window.localStorage.setItem(languageKey, findFirstLanguage(navigator.languages));
-  const style = document.createElement('style');
-  style.textContent = hidden.map((selector) => `${selector} { display: none; }`).join('\n');
-  document.head.append(style);
+  addStyle(hidden.map((selector) => `${selector} { display: none; }`));
 }
