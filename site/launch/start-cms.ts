@@ -22,6 +22,8 @@ interface CmsStart {
   /** Settings beside those of `process.env` and `cms/.env`. */
   readonly env: Readonly<Record<string, string>>;
   readonly report: Report;
+  /** Hears all that Strapi says; `report` hears what concerns people. */
+  readonly onLine?: (line: string) => void;
   /** The first start writes the whole seed. */
   readonly timeoutMs?: number;
 }
@@ -29,7 +31,7 @@ interface CmsStart {
 const stopWithParent = fileURLToPath(new URL('stop-with-parent.mjs', import.meta.url));
 
 /** Starts Strapi. It can be stopped from the first moment, also before it answers. */
-export function startCms({ project, url, env, report, timeoutMs = 600_000 }: CmsStart): StartedCms {
+export function startCms({ project, url, env, report, onLine, timeoutMs = 600_000 }: CmsStart): StartedCms {
   const child = spawn(process.execPath, ['--import', stopWithParent, strapiCommand, 'start'], {
     cwd: join(project, 'cms'),
     env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true', ...env },
@@ -37,7 +39,7 @@ export function startCms({ project, url, env, report, timeoutMs = 600_000 }: Cms
     // A group of its own: Ctrl-C in the terminal reaches only this program, which then stops Strapi in order.
     detached: process.platform !== 'win32',
   });
-  const log = followLog(child, report);
+  const log = followLog(child, report, onLine);
   let isStopping = false;
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal));
@@ -61,13 +63,14 @@ export function startCms({ project, url, env, report, timeoutMs = 600_000 }: Cms
 }
 
 /** Shows what the seeding and errors say; keeps the last lines for the case that it dies. */
-function followLog(child: ChildProcess, report: Report): string[] {
+function followLog(child: ChildProcess, report: Report, onLine?: (line: string) => void): string[] {
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (raw) => {
       const line = stripVTControlCharacters(raw).trimEnd();
       if (line === '') return;
+      onLine?.(line);
       last.push(`  ${line}`);
       if (last.length > 25) last.shift();
       const told = /\b(?:info|warn|error): (.*)$/.exec(line)?.[1];

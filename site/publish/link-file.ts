@@ -1,20 +1,19 @@
-import { copyFile, link, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, link, rm, stat, utimes } from 'node:fs/promises';
 
 /**
- * The same file under another name of another release: it takes no room twice, and keeps its time. A file that is there
- * is replaced. Some shared folders know no links.
+ * The same file under another name, in a release that is being made: it takes no room twice, and keeps its time. A file
+ * that is there is replaced. Some shared folders know no links.
  */
 export async function linkFile(from: string, to: string): Promise<void> {
-  const draft = `${to}.kept`;
   try {
-    await link(from, draft);
+    await link(from, to);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
-    await copyFile(from, draft);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw error;
+    await rm(to, { force: true });
+    if (code === 'EEXIST') return linkFile(from, to);
+    await copyFile(from, to);
     const { atime, mtime } = await stat(from);
-    await utimes(draft, atime, mtime);
+    await utimes(to, atime, mtime);
   }
-  await rename(draft, to);
-  // Two names of one file: then nothing was renamed.
-  await rm(draft, { force: true });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Change, findToday, type Kind, type Snapshot } from '@portal/content/schema';
 import { type CmsConnection, type Documents, type Floors, fetchDeskKeys, fetchFigures } from '../cms-client/index.ts';
 import type { TileSource } from '../features/map/tile-source.ts';
+import type { OpenFile } from '../open-data/edition.ts';
 import type { Licence } from '../open-data/licence.ts';
 import { writeOpenData } from '../open-data/write-open-data.ts';
 import { buildPages } from './build-pages.ts';
@@ -177,7 +178,7 @@ async function fillRelease(
   const { project, siteOrigin, tiles, licence, report } = publication;
   const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
   report('Building the pages …');
-  await buildPages({
+  const pages = buildPages({
     project,
     outFolder: release.site,
     snapshot: paths.snapshot,
@@ -192,9 +193,10 @@ async function fillRelease(
       before: before === undefined ? undefined : { site: before, reads: toReadsFile(before) },
     },
   });
+  // Astro works in a process of its own; it empties the folder first, so that nothing may be written before it has ended.
+  const [openData] = await Promise.all([makeOpenData(snapshot, publication, paths), pages]);
   report('Writing the open data …');
-  const changes = await dateChanges(snapshot, paths.changes);
-  await writeFiles(writeOpenData({ snapshot, changes, origin: siteOrigin, licence }), release.site);
+  await writeFiles(openData, release.site);
   await placeSharingPictures(snapshot, release.site, paths.sharingPictures);
   await writeCrawlerFiles(release.site, siteOrigin, publication.securityContact);
   const hasPage = (path: string) => existsSync(join(release.site, path, 'index.html'));
@@ -210,6 +212,15 @@ async function fillRelease(
   const { compressed, kept } = await precompress(release.site, before);
   report(`${compressed} files compressed, ${kept} as before.`);
   return digests;
+}
+
+async function makeOpenData(
+  snapshot: Snapshot,
+  { siteOrigin, licence }: Publication,
+  paths: PortalPaths,
+): Promise<OpenFile[]> {
+  const changes = await dateChanges(snapshot, paths.changes);
+  return writeOpenData({ snapshot, changes, origin: siteOrigin, licence });
 }
 
 async function compareAddresses(

@@ -64,6 +64,23 @@ const templates = [
   'introuvable/',
 ] as const;
 
+/**
+ * Axe looks at structure, and that is the template's: all are tried in a language of each direction. The other languages
+ * differ in words, fonts and fallbacks, which these pages show most of.
+ */
+const axeInFull: readonly Locale[] = ['fr', 'ar'];
+const worded = new Set<string>([
+  '',
+  'guide/pension-reversion/',
+  'itineraire/rpt-deplace/',
+  'bureaux/agadir/',
+  'chiffres/',
+  'ressources/ouvrir-un-baom/',
+  'recherche/',
+  'contact/',
+  'suivi/',
+]);
+
 test.describe.configure({ timeout: 240_000 });
 
 for (const locale of locales) {
@@ -73,7 +90,9 @@ for (const locale of locales) {
     }) => {
       await page.setViewportSize({ width, height: 800 });
       const problems: string[] = [];
-      for (const path of templates) {
+      const tried =
+        width === 360 || axeInFull.includes(locale) ? templates : templates.filter((path) => worded.has(path));
+      for (const path of tried) {
         await page.goto(`/${locale}/${path}`);
         await expectLanguage(page.locator('html'), locale);
         // One wide and one narrow pass over layout; axe itself does not depend on the width.

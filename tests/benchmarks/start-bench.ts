@@ -23,6 +23,7 @@ interface Wishes {
 
 interface PostgresClient {
   connect(): Promise<void>;
+  on(event: 'error', hear: () => void): void;
   query(sql: string, values: readonly Value[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
 const require = createRequire(new URL('../../cms/package.json', import.meta.url));
@@ -48,6 +49,8 @@ export async function startBench(database: 'SQLite' | 'PostgreSQL', wishes: Wish
   const settings = toPostgresSettings(connection.port, name);
   const strapi = await startStrapi({ port, env: { ...env, ...settings, PORTAL_SEED: 'true' } });
   const client = new Client({ ...connection, database: name });
+  // A power cut ends this connection too; who asks it afterwards is told by the question.
+  client.on('error', () => {});
   await client.connect();
   // One connection, one statement at a time.
   let last: Promise<unknown> = Promise.resolve();

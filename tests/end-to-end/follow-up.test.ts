@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { makeFollowUpCode } from '@portal/content/sealing/code.ts';
+import { canary } from '../portal/traces.ts';
 import { answerAsOffice, openRequest } from './support/desk.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
 import { expect, test } from './support/portal.ts';
 
 async function sendRequest(page: Page, message: string): Promise<string> {
   await page.goto('/fr/contact/');
-  await fillForm(page, message);
+  await fillForm(page, `${message} ${canary}`);
   await toCheck(page);
   await send(page);
   return readCode(page);
@@ -14,6 +15,7 @@ async function sendRequest(page: Page, message: string): Promise<string> {
 
 const openCode = (page: Page) => page.locator('[data-code-form] button').click();
 const refusal = '[data-refusal]';
+const thanks = `Merci, je viendrai ${canary}`;
 
 test('the code opens the state and the answers in the phone, and adds a message that the office can read', async ({
   page,
@@ -52,10 +54,10 @@ test('the code opens the state and the answers in the phone, and adds a message 
   await page.fill('#field-message', `Merci ! Mon code est ${code}`);
   await page.locator('[data-message-form] button').click();
   await expect(page.locator('[data-error="message"]')).toContainText('Enlevez votre code');
-  await page.fill('#field-message', 'Merci, je viendrai');
+  await page.fill('#field-message', thanks);
   await page.locator('[data-message-form] button').click();
   await expect(page.locator('[data-message-added]')).toBeVisible();
-  await expect(page.locator('[data-thread] .visitor .text')).toHaveText('Merci, je viendrai');
+  await expect(page.locator('[data-thread] .visitor .text')).toHaveText(thanks);
   await expect(page.locator('#field-message')).toHaveValue('');
 
   const secret = code.slice(5).replaceAll('-', '');
@@ -68,7 +70,7 @@ test('the code opens the state and the answers in the phone, and adds a message 
   await expect(page).toHaveURL(/\/fr\/$/);
   await page.goBack();
   await expect(page.locator('main')).toBeVisible();
-  expect(await page.content()).not.toContain('Merci, je viendrai');
+  expect(await page.content()).not.toContain(thanks);
 });
 
 test('a code that cannot be one gets a hint, an unknown one a sentence, too many tries a pause', async ({ page }) => {
@@ -114,9 +116,9 @@ test.describe('without JavaScript', () => {
     await page.fill('#field-code', code);
     await openCode(page);
     await expect(page.locator('[data-thread] .office .text')).toHaveText('Une réponse sans script');
-    await page.fill('#field-message', 'Un ajout sans script');
+    await page.fill('#field-message', `Un ajout sans script ${canary}`);
     await page.locator('[data-message-form] button').click();
-    await expect(page.locator('[data-thread] .visitor .text')).toHaveText('Un ajout sans script');
+    await expect(page.locator('[data-thread] .visitor .text')).toHaveText(`Un ajout sans script ${canary}`);
     expect(page.url()).not.toContain(code);
     expect((await openRequest(portal, code.slice(0, 4))).row.sealed_by).toBe('server');
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { startServer } from '../../site/server/start-server.ts';
 import { startLossyProxy } from '../portal/lossy-proxy.ts';
 import type { PortalState } from '../portal/portal-state.ts';
+import { keepText } from '../portal/traces.ts';
 import { countRequests } from './support/desk.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
 import { expect, test } from './support/portal.ts';
@@ -28,7 +29,7 @@ test('three in ten lost on the way to the site and behind it: one request, and "
   const site = await startServer(
     { live: join(portal.folder, 'live'), cmsUrl: behind.url, siteOrigin: portal.siteUrl, trustProxy: false },
     0,
-    () => {},
+    (line) => keepText('log', 'lossy-site', line),
   );
   const before = await startLossyProxy(site.url, 11);
   try {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reportCanary } from '../portal/traces.ts';
 import { expect, test } from './support/portal.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -8,7 +9,7 @@ test('an error seen on the page of an office reaches its officer, who marks it a
   portal,
 }) => {
   test.setTimeout(120_000);
-  const text = `Fermé le samedi <b>أهلا</b> ${randomUUID().replaceAll(/\d/g, 'x')}`;
+  const text = `Fermé le samedi ${reportCanary} <b>أهلا</b> ${randomUUID().replaceAll(/\d/g, 'x')}`;
   await page.goto('/ar/bureaux/agadir/');
   await page.locator('a[href="/ar/signaler/?page=/ar/bureaux/agadir/"]').click();
   await expect(page.locator('[data-reported] a')).toHaveAttribute('href', '/ar/bureaux/agadir/');

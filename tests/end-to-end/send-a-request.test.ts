@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { canary } from '../portal/traces.ts';
 import { countRequests, openRequest } from './support/desk.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
 import { expect, test } from './support/portal.ts';
@@ -7,7 +8,7 @@ const code = /^(?:[2-9A-HJKMNP-TV-Z]{4}-){3}[2-9A-HJKMNP-TV-Z]{4}$/;
 const refusal = '[data-refusal]';
 
 test('a request is checked, closed in the browser and can be opened at its desk alone', async ({ page, portal }) => {
-  const message = `Demande de démonstration ${randomUUID()} <b>أهلا</b> ⴰⵣⵓⵍ`;
+  const message = `Demande de démonstration ${canary} ${randomUUID()} <b>أهلا</b> ⴰⵣⵓⵍ`;
   const bodies: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') bodies.push(request.postData() ?? '');
@@ -202,7 +203,7 @@ for (const [name, prepare] of [
 
     test('the plain form is checked and sent, sealed by the server, which the page says', async ({ page, portal }) => {
       if (prepare) await page.addInitScript(prepare);
-      const message = `Par le serveur ${name}`;
+      const message = `Par le serveur ${name} ${canary}`;
       await page.goto('/fr/contact/');
       await expect(page.locator('[data-sealer="server"]')).toBeVisible();
       await fillForm(page, message);

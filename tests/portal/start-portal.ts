@@ -13,6 +13,7 @@ import { startServer } from '../../site/server/start-server.ts';
 import { findFreePort } from './find-free-port.ts';
 import type { PortalState } from './portal-state.ts';
 import { copySeededDatabase } from './seeded-database.ts';
+import { keepFile, keepText } from './traces.ts';
 
 /** What the tests keep between runs: a seeded database and a built site. */
 export const testFolder = join(projectFolder, '.portal', 'tests');
@@ -29,7 +30,12 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
   const env = await readTestSettings();
   const cmsHash = await buildCms(projectFolder, report, { ...process.env, ...env });
   const database = await copySeededDatabase({ project: projectFolder, folder: testFolder, cmsHash, env, report });
-  const opened: (() => Promise<void>)[] = [() => rm(dirname(database), { recursive: true, force: true })];
+  const opened: (() => Promise<void>)[] = [
+    async () => {
+      for (const suffix of ['', '-wal']) keepFile('database', `portal.db${suffix}`, database + suffix);
+      await rm(dirname(database), { recursive: true, force: true });
+    },
+  ];
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
@@ -48,6 +54,7 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
         PREVIEW_ORIGIN: `http://localhost:${sitePort}`,
       },
       report,
+      onLine: (line) => keepText('log', 'portal-strapi', line),
     });
     opened.push(cms.stop);
     await cms.ready;
@@ -70,7 +77,10 @@ export async function startPortal(report = createReport()): Promise<TestPortal> 
     });
     const intakeToken = env['INTAKE_TOKEN'];
     const live = join(folder, 'live');
-    const server = await startServer({ live, cmsUrl, intakeToken, siteOrigin, trustProxy: false }, sitePort, report);
+    const server = await startServer({ live, cmsUrl, intakeToken, siteOrigin, trustProxy: false }, sitePort, (line) => {
+      keepText('log', 'portal-site', line);
+      report(line);
+    });
     opened.push(server.close);
     return {
       siteUrl: server.url,

@@ -180,4 +180,9 @@ describe.each(databaseNames)('two communes that become one, on %s', (database) =
     );
     expect(await readActions('taliouine')).toContain('key-retired');
   });
+
+  it('stay one when Strapi starts again, in a demonstration as well', async () => {
+    await strapi.restart();
+    expect((await fetchDeskKeys(strapi)).map(({ commune }) => commune).toSorted()).toEqual(['agadir', 'relais']);
+  });
 });

@@ -4,7 +4,7 @@ import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { wrapDeskKey } from '@portal/content/sealing/key-wrap.ts';
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
-import { holderTable, keyTable } from '../intake/tables';
+import { holderTable, journalTable, keyTable } from '../intake/tables';
 import { demoAccounts } from './demo-accounts';
 
 /** So that a request can be sent, read and answered a minute after the first `npm start`. */
@@ -13,10 +13,18 @@ export async function ensureDemoDesks(strapi: Core.Strapi): Promise<void> {
   for (const commune of demoDesks) {
     const keys = () => strapi.db.connection(keyTable).where({ commune });
     if (await keys().where({ state: 'active' }).first('id')) continue;
-    const former = await keys().where({ demo: true }).first('id');
+    const former = await keys().where({ demo: true }).first('id', 'key_id');
+    // Somebody has tried how two communes become one: the desk they closed stays closed.
+    if (former && (await isClosedByOfficer(strapi, former.key_id))) continue;
     if (former) await keys().where({ id: former.id }).update({ state: 'active', retired_on: null });
     else await createDemoDesk(strapi, commune);
   }
+}
+
+/** The end of a demonstration retires keys as well, but is nobody's deed. */
+async function isClosedByOfficer(strapi: Core.Strapi, keyId: string): Promise<boolean> {
+  const deed = { action: 'key-retired', subject: keyId };
+  return Boolean(await strapi.db.connection(journalTable).where(deed).first('id'));
 }
 
 async function createDemoDesk(strapi: Core.Strapi, commune: string): Promise<void> {

@@ -7,6 +7,7 @@ import { deriveFollowUp, hashAuth } from '@portal/content/sealing/follow-up.ts';
 import { z } from 'zod';
 import { postJson, solveWork } from '../../intake/post-request.ts';
 import type { PortalState } from '../../portal/portal-state.ts';
+import { canary } from '../../portal/traces.ts';
 
 const keysSchema = z.object({ data: z.array(openDeskSchema) });
 
@@ -22,7 +23,7 @@ export async function sendAsVisitor(portal: PortalState, commune: string, conten
   };
   const visitor = await deriveFollowUp(makeFollowUpCode());
   const { locator, auth, publicKey, keyId, keyPair } = visitor;
-  const whole = { version: 1, profile: 'femme', answerBy: 'code', name: '', contact: '', message: '—', ...content };
+  const whole = { version: 1, profile: 'femme', answerBy: 'code', name: '', contact: '', message: canary, ...content };
   const request: SealedRequest = {
     version: 1,
     idempotencyKey: randomUUID(),
