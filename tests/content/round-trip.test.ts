@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serviceReportsSchema } from '@portal/content/schema';
+import { serviceBatch, serviceReportsSchema } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { type DatabaseName, databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
@@ -12,6 +12,7 @@ import { findFreePort } from '../portal/find-free-port.ts';
 import { png } from '../portal/make-files.ts';
 import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
 import { toEnvironment } from '../portal/start-strapi.ts';
+import { exchangeCalls } from './exchange-calls.ts';
 
 const cms = fileURLToPath(new URL('../../cms', import.meta.url));
 const command = join(cms, 'dist/src/exchange/command.js');
@@ -77,18 +78,11 @@ describe.each(databaseNames)('content on %s', (database) => {
   });
 
   it('opens to the coordination and administrators alone', async () => {
-    const rows = { locale: 'fr', rows: [{ line: 2, value: { name: 'X' } }] };
-    const calls = [
-      ['GET', '/exchange/bundle'],
-      ['POST', '/exchange/bundle/check'],
-      ['POST', '/exchange/bundle/write'],
-      ['POST', '/exchange/services/check', rows],
-      ['POST', '/exchange/services/write', rows],
-    ] as const;
-    for (const [method, path, body] of calls) {
+    for (const [method, path, body] of exchangeCalls) {
       expect([path, (await callAs(strapi, 'agadir', method, path, body)).status]).toEqual([path, 403]);
     }
-    expect((await callAs(strapi, 'admin', 'POST', '/exchange/services/check', rows)).status).toBe(200);
+    const [method, path, rows] = exchangeCalls[3] ?? ['', ''];
+    expect((await callAs(strapi, 'admin', method, path, rows)).status).toBe(200);
     expect((await callAs(strapi, 'coordination', 'GET', '/exchange/bundle')).text.slice(0, 2)).toBe('PK');
     expect((await fetch(`${strapi.url}/exchange/bundle`)).status).toBe(401);
   });
@@ -119,6 +113,63 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE summary = '=1+1'")).toBe('1');
     const wrong = await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', { ...body, locale: 'xx' });
     expect(wrong.status).toBe(400);
+  });
+
+  it('of which a hundred come in two parts, one of them twice as after a torn line, is there once each', async () => {
+    const toPart = (start: number) =>
+      Array.from({ length: serviceBatch }, (_, index) => ({
+        line: start + index + 1,
+        value: { id: `m-${start + index}`, name: `Service ${start + index}` },
+      }));
+    for (const start of [0, 50, 50]) {
+      const body = { locale: 'fr', rows: toPart(start) };
+      expect((await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', body)).status).toBe(200);
+    }
+    expect(readValue(strapi, "SELECT COUNT(*) FROM services WHERE title LIKE 'Service %'")).toBe('100');
+    expect(readValue(strapi, "SELECT COUNT(*) FROM imported_services WHERE external_id LIKE 'm-%'")).toBe('100');
+  });
+
+  it('takes the place of a service as the draft of a counter, once for all services that are given there', async () => {
+    const organisation = 'Office d’essai';
+    const manager = '/content-manager/collection-types/api::organisation.organisation?locale=fr';
+    const own = { slug: 'office-essai', name: organisation, summary: 'Un essai.', category: 'association' };
+    const made = await callAs(strapi, 'coordination', 'POST', manager, { ...own, nameChecked: false });
+    expect(made.status).toBe(201);
+    const { documentId } = savedSchema.parse(made.body).data;
+    const inArabic = manager.replace('?locale=fr', `/${documentId}?locale=ar`);
+    expect(
+      (await callAs(strapi, 'coordination', 'PUT', inArabic, { name: organisation, summary: 'تجربة' })).status,
+    ).toBe(200);
+    const commune = readValue(strapi, "SELECT name FROM communes WHERE slug = 'agadir' AND locale = 'fr' LIMIT 1");
+    const schedule = { id: 's', freq: 'WEEKLY', byday: 'MO', opens_at: '08:30', closes_at: '12:00' };
+    const location = { id: 'l-9', name: 'Guichet neuf', addresses: [{ address_1: 'Rue 1', city: commune }] };
+    const place = { location_id: 'l-9', location: { ...location, schedules: [schedule] } };
+    const given = { organization: { name: organisation }, service_at_locations: [place] };
+    const values = [
+      { id: 'p-1', name: 'Cours', phones: [{ number: '0528000001' }], ...given },
+      { id: 'p-2', name: 'Conseil', ...given },
+    ];
+    const send = async (locale: string) => {
+      const body = { locale, rows: values.map((value, index) => ({ line: index + 1, value })) };
+      const reply = await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', body);
+      return serviceReportsSchema.parse(reply.body).reports.map(({ outcome }) => outcome);
+    };
+    expect(await send('fr')).toEqual(['written', 'written']);
+    expect(await send('fr')).toEqual(['known', 'known']);
+    expect(await send('ar')).toEqual(['written', 'written']);
+    const columns = 'locale, name, address, phone, commune, published_at';
+    const stored = readValue(
+      strapi,
+      `SELECT ${columns} FROM contact_points WHERE slug = 'guichet-neuf' ORDER BY locale`,
+    );
+    expect(stored.split('\n')).toEqual(
+      ['ar', 'fr'].map((locale) => `${locale}|Guichet neuf|Rue 1|+212528000001|agadir|`),
+    );
+    const documents = `SELECT COUNT(DISTINCT document_id) FROM imported_services WHERE external_id IN ('p-1', 'p-2')`;
+    expect(readValue(strapi, documents)).toBe('2');
+    const linked = `SELECT COUNT(*) FROM contact_points_organisation_lnk JOIN contact_points p ON p.id = contact_point_id
+      WHERE slug = 'guichet-neuf'`;
+    expect(readValue(strapi, linked)).toBe('2');
   });
 });
 

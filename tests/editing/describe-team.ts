@@ -1,6 +1,7 @@
 import { teamSchema } from '@portal/content/schema';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { exchangeCalls } from '../content/exchange-calls.ts';
 import { callAs, type DemoAccount, type Reply } from '../intake/sign-in.ts';
 import { demoPassword, type Strapi } from '../portal/start-strapi.ts';
 
@@ -127,6 +128,9 @@ export function describeTeam(getStrapi: () => Strapi): void {
       }
       expect((await as('translator', 'POST', `${offices}?locale=ar`, { name: 'x' })).status).toBe(403);
       expect((await as('translator', 'GET', '/reception/desk')).status).toBe(403);
+      for (const [method, path, body] of exchangeCalls) {
+        expect((await as('translator', method, path, body)).status, path).toBe(403);
+      }
     });
   });
 

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { readPdf } from '../../site/kit/read-pdf.ts';
 import type { PortalState } from '../portal/portal-state.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
 import { expect, test } from './support/portal.ts';
@@ -56,6 +57,10 @@ test('an office with few requests has a report that says why it holds no details
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { name: 'Pour quel besoin' })).toBeVisible();
   await expect(page.locator('[data-print]')).toBeHidden();
+  for (const locale of ['fr', 'ar', 'zgh']) {
+    await page.goto(`/${locale}/chiffres/agadir/${lastYear}/`);
+    expect(readPdf(await page.pdf({ preferCSSPageSize: true })).pages, locale).toBe(2);
+  }
 });
 
 async function sendAndClose(page: Page, portal: PortalState): Promise<string> {

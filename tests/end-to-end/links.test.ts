@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isLocale, localeFacts, locales } from '@portal/content/schema';
 import { parseHTML } from 'linkedom';
-import { listUnknownProperties } from '../open-data/schema-org.ts';
+import { listMissingProperties, listUnknownProperties } from '../open-data/schema-org.ts';
 import { expect, test } from './support/portal.ts';
 
 /** What one built page says of itself and where it leads; small enough to keep all pages in memory. */
@@ -169,7 +169,8 @@ function listLinkedProblems(elements: readonly Element[]): string[] {
   const blocks = elements.filter((element) => element.getAttribute('type') === 'application/ld+json');
   if (blocks.length !== 1) return [`${blocks.length} blocks`];
   try {
-    return listUnknownProperties(JSON.parse(blocks[0]?.textContent ?? ''));
+    const graph: unknown = JSON.parse(blocks[0]?.textContent ?? '');
+    return [...listUnknownProperties(graph), ...listMissingProperties(graph)];
   } catch {
     return ['cannot be read'];
   }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { findToday } from '@portal/content/schema';
+import { readSeed } from '@portal/content/seed';
 import { expect, test } from './support/portal.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -17,7 +19,7 @@ async function visitOnce(page: Page, path: string): Promise<void> {
   await expect.poll(async () => (await readState(page))?.isComplete, { timeout: 60_000 }).toBe(true);
 }
 
-test('after one visit of the Arabic home page, offices, sheets, search and the list beside the map open without a network', async ({
+test('after one visit of the Arabic home page every office, sheet and organisation, the search and the list beside the map open without a network', async ({
   page,
   context,
 }) => {
@@ -27,14 +29,26 @@ test('after one visit of the Arabic home page, offices, sheets, search and the l
   await page.goto('/ar/guide/pension-reversion/');
   await expect(page.locator('h1')).toBeVisible();
   await expect(page.locator('.kept-notice')).toContainText(/محفوظة على هذا الهاتف يوم \d+ \S+/);
-  for (const path of ['/ar/bureaux/taliouine/', '/ar/bureaux/ait-amira/', '/ar/organismes/cnss/', '/ar/itineraire/']) {
-    await page.goto(path);
-    await expect(page.locator('.kept-notice'), path).toBeVisible();
-    await expect(page.locator('h1').filter({ visible: true }).first(), path).toBeVisible();
-  }
+  await page.goto('/ar/itineraire/');
+  await expect(page.locator('h1').filter({ visible: true }).first()).toBeVisible();
   await page.goto('/ar/bureaux/');
   await expect(page.locator('a[href="/ar/bureaux/taliouine/"]').first()).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Readex');
+  const seed = readSeed(findToday());
+  const paths = [
+    ...seed.office.map(({ slug }) => `/ar/bureaux/${slug}/`),
+    ...seed.service.map(({ slug }) => `/ar/guide/${slug}/`),
+    ...seed.organisation.map(({ slug }) => `/ar/organismes/${slug}/`),
+  ];
+  const failed: string[] = [];
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: 'commit' });
+    const isThere = await page.locator('main h1:visible').first().innerText();
+    const notice = await page.locator('.kept-notice').innerText();
+    if (isThere.trim() === '' || !notice.includes('محفوظة على هذا الهاتف')) failed.push(path);
+  }
+  expect(failed).toEqual([]);
+  expect(paths.length).toBeGreaterThan(100);
   await page.goto(`/ar/recherche/?q=${encodeURIComponent('معاش')}`);
   await expect(page.locator('[data-search-result]').first()).toBeVisible();
 });

@@ -8,12 +8,18 @@ import type { Browser } from '@playwright/test';
 import type { Hours } from '@portal/content/schema';
 import sirv from 'sirv';
 import { z } from 'zod';
+import { toFrameCode } from '../../site/features/embed/to-embed-code.ts';
 import { projectFolder } from '../../site/launch/project-folder.ts';
 import { buildPages } from '../../site/publish/build-pages.ts';
+import { writeCardScript } from '../../site/publish/write-card-script.ts';
 import { expect, test } from './support/portal.ts';
 
 const recordSchema = z.looseObject({ slug: z.string() });
-const snapshotSchema = z.looseObject({ office: z.array(recordSchema), 'public-holiday': z.array(recordSchema) });
+const snapshotSchema = z.looseObject({
+  office: z.array(recordSchema),
+  event: z.array(recordSchema),
+  'public-holiday': z.array(recordSchema),
+});
 
 const workday = [
   { opens: '08:30', closes: '12:00' },
@@ -31,6 +37,18 @@ const offices: Readonly<Record<string, { hours: Hours; phone?: string }>> = {
   agadir: { hours, phone: '+212528000000' },
   tiznit: { hours: { ...hours, confirmedOn: undefined }, phone: '+212528000001' },
 };
+const meeting = {
+  type: 'workshop',
+  commune: 'agadir',
+  startsOn: '2040-06-20',
+  precision: 'day',
+  status: 'confirmed',
+  sources: [],
+  texts: {
+    fr: { title: 'Atelier des papiers', summary: 'Un atelier.' },
+    ar: { title: 'ورشة الوثائق', summary: 'ورشة.' },
+  },
+};
 const feast = { startsOn: '2040-06-14', sources: [], texts: { fr: { name: 'Fête annoncée' } } };
 
 test.describe('the opening hours of an office', () => {
@@ -47,6 +65,8 @@ test.describe('the opening hours of an office', () => {
     folder = mkdtempSync(join(portal.folder, 'hours-'));
     const snapshot = snapshotSchema.parse(JSON.parse(readFileSync(join(portal.folder, 'snapshot.json'), 'utf8')));
     snapshot['public-holiday'].push({ slug: 'fete', ...feast });
+    // As many as a card shows.
+    snapshot.event = ['atelier-des-papiers', 'atelier-de-juin'].map((slug) => ({ slug, ...meeting }));
     const office = snapshot.office.map((record) => ({ ...record, ...offices[record.slug] }));
     writeFileSync(join(folder, 'snapshot.json'), JSON.stringify({ ...snapshot, office }));
     await buildPages({
@@ -56,6 +76,7 @@ test.describe('the opening hours of an office', () => {
       deskKeys: join(portal.folder, 'desk-keys.json'),
       siteOrigin: 'http://localhost:4321',
     });
+    await writeCardScript(join(folder, 'out'));
     const serve = sirv(join(folder, 'out'));
     server = createServer((request, response) => {
       response.setHeader('date', now.toUTCString());
@@ -92,6 +113,37 @@ test.describe('the opening hours of an office', () => {
       await page.clock.runFor(31_000);
       await expect(line).toHaveText('Fermé · ouvre à 13:00');
       await page.context().close();
+    });
+  }
+
+  for (const [locale, open, closed, event] of [
+    ['fr', 'Ouvert maintenant · ferme à 12:00', 'Fermé · ouvre à 13:00', 'Atelier des papiers'],
+    ['ar', 'مفتوح الآن · يغلق على الساعة 12:00', 'مغلق · يفتح على الساعة 13:00', 'ورشة الوثائق'],
+  ] as const) {
+    test(`are right on the card that a commune has copied into its own site, events with them, in ${locale}`, async ({
+      browser,
+    }) => {
+      const code = toFrameCode({ locale, commune: 'agadir', origin: url, name: 'BAOM' });
+      const commune = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(code));
+      await new Promise<void>((resolve) => commune.listen(0, '127.0.0.1', resolve));
+      const page = await (await browser.newContext({ timezoneId: 'Asia/Tokyo' })).newPage();
+      now = new Date('2040-06-11T11:59:30Z');
+      await page.clock.install({ time: now });
+      // Another name is another origin, as another site is.
+      await page.goto(`http://localhost:${(commune.address() as AddressInfo).port}`);
+      const card = page.frameLocator('iframe');
+      await expect(card.locator('[data-opening-text]')).toHaveText(open);
+      await expect(card.locator('table')).toContainText('20:00–02:00');
+      await expect(card.getByRole('link', { name: event })).toHaveCount(2);
+      await page.clock.runFor(31_000);
+      await expect(card.locator('[data-opening-text]')).toHaveText(closed);
+      expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+      const isCut = await card
+        .locator('html')
+        .evaluate((html) => html.scrollWidth > html.clientWidth || html.scrollHeight > html.clientHeight);
+      expect(isCut).toBe(false);
+      await page.context().close();
+      commune.close();
     });
   }
 

@@ -113,6 +113,7 @@ describe('the place of a service', () => {
   it('whose organisation or commune is not known is made into nothing, and all of it is named', () => {
     const stranger = settle({ ...service, organization: { name: 'Tiwizi' } });
     expect([stranger.counters, stranger.mapped]).toEqual([[], []]);
+    expect(stranger.skipped.find(({ field }) => field === 'schedules')?.value).toContain('08:30');
     expect(fields(stranger.skipped)).toEqual(
       expect.arrayContaining(['phones', 'schedules', 'service_at_locations.location.addresses']),
     );

@@ -2,6 +2,8 @@ import { findPartState, type Kind, locales, recordTypes, type Snapshot, sourceLo
 import { readSeed } from '@portal/content/seed';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fetchSnapshot } from '../../site/cms-client/index.ts';
+import { hsdsLists, hsdsShapes } from '../../site/open-data/hsds/shapes.ts';
+import { toDirectory } from '../../site/open-data/hsds/to-directory.ts';
 import { databaseNames, startOn } from '../intake/databases.ts';
 import { buildToken, type Strapi } from '../portal/start-strapi.ts';
 
@@ -38,6 +40,18 @@ describe.each(databaseNames)('the seed that went through Strapi on %s', (databas
     expect(unexpected).toEqual([]);
     expect(states.filter(([, , , , state]) => state === 'draft').length).toBeGreaterThan(50);
     expect(kinds.flatMap((kind) => fetched[kind].filter(({ texts }) => texts.fr.translation))).toEqual([]);
+  });
+
+  it('is given away whole by the standard: every record of the directory keeps its shape and its id', () => {
+    const give = (snapshot: Snapshot) =>
+      toDirectory({ snapshot, locale: 'fr', origin: 'https://portail.example.ma', changes: new Map() });
+    const [given, expected] = [give(fetched), give(readSeed(today, inject('seedFolder')))];
+    for (const list of hsdsLists) {
+      const problems = given[list].flatMap((item) => hsdsShapes[list].safeParse(item).error?.issues ?? []);
+      expect(problems, list).toEqual([]);
+      expect(given[list].map(({ id }) => id).toSorted(), list).toEqual(expected[list].map(({ id }) => id).toSorted());
+    }
+    expect(given.services.length).toBeGreaterThan(0);
   });
 
   it('has a digest for every translated part', () => {

@@ -11,8 +11,11 @@ interface EmbedCode {
   readonly name: string;
 }
 
-/** Arabic lines are higher. What does not fit is scrolled inside the frame: no script of ours on another site. */
-const heights: Readonly<Record<Locale, number>> = { fr: 560, en: 560, zgh: 580, ar: 600, ary: 600 };
+/**
+ * A card with a whole week and two events. Arabic lines are higher. What does not fit is scrolled inside the frame: no
+ * script of ours on another site.
+ */
+const heights: Readonly<Record<Locale, number>> = { fr: 720, en: 720, zgh: 740, ar: 760, ary: 760 };
 
 /** What a commune copies into its own site. */
 export function toFrameCode({ locale, commune, origin, name }: EmbedCode): string {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Invitation, invitedSchema } from '@portal/content/schema';
 import { z } from 'zod';
+import { coordinatorRole, officerRole } from '../../../cms/src/accounts/role-codes.ts';
 import type { PortalState } from '../../portal/portal-state.ts';
 import { expect } from './portal.ts';
 import { signIn } from './sign-in.ts';
@@ -37,21 +38,31 @@ export async function chooseLanguage(portal: Portal, email: string, preferedLang
   await call(portal, 'PUT', '/admin/users/me', { preferedLanguage }, token);
 }
 
+/** Somebody with an account and a password of their own, in French. @returns the id of the account */
+async function addAccount(portal: Portal, email: string, roleCode: string): Promise<number> {
+  const roles = rolesSchema.parse(await callAsAdmin(portal, 'GET', '/admin/roles')).data;
+  const role = roles.find(({ code }) => code === roleCode);
+  const person = { email, firstname: 'Essai', lastname: '', roles: [role?.id] };
+  const user = userSchema.parse(await callAsAdmin(portal, 'POST', '/admin/users', person)).data;
+  const userInfo = { firstname: 'Essai', lastname: '', password: portal.demoPassword };
+  await call(portal, 'POST', '/admin/register', { registrationToken: user.registrationToken, userInfo });
+  await chooseLanguage(portal, email, 'fr');
+  return user.id;
+}
+
+export async function hireCoordinator(portal: Portal, email: string): Promise<void> {
+  await addAccount(portal, email, coordinatorRole);
+}
+
 /** An administrator's way of adding officers: invited, with a password of their own, and their communes. */
 export async function hireOfficers(
   portal: Portal,
   officers: Readonly<Record<string, readonly string[]>>,
 ): Promise<void> {
-  const roles = rolesSchema.parse(await callAsAdmin(portal, 'GET', '/admin/roles')).data;
-  const role = roles.find(({ code }) => code === 'portal-officer');
   for (const [email, communes] of Object.entries(officers)) {
-    const person = { email, firstname: 'Essai', lastname: '', roles: [role?.id] };
-    const user = userSchema.parse(await callAsAdmin(portal, 'POST', '/admin/users', person)).data;
-    const userInfo = { firstname: 'Essai', lastname: '', password: portal.demoPassword };
-    await call(portal, 'POST', '/admin/register', { registrationToken: user.registrationToken, userInfo });
-    const assignment = { communes: communes.join('\n'), officer: { connect: [{ id: user.id }] } };
+    const id = await addAccount(portal, email, officerRole);
+    const assignment = { communes: communes.join('\n'), officer: { connect: [{ id }] } };
     await callAsAdmin(portal, 'POST', '/content-manager/collection-types/api::assignment.assignment', assignment);
-    await chooseLanguage(portal, email, 'fr');
   }
 }
 

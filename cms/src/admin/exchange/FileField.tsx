@@ -35,10 +35,18 @@ export function FileField({ label, hint, accept, isDisabled, onFile }: Props) {
 const Field = styled.div`
   display: flex;
   flex-direction: column;
-  gap: 0.6rem;
+  gap: 0.4rem;
+  /* The button of the browser and its hint fold on a telephone. */
+  min-inline-size: 0;
+  max-inline-size: 100%;
 
   label {
     font-weight: 600;
+  }
+
+  input {
+    max-inline-size: 100%;
+    padding-block: 0.8rem;
   }
 
   small {

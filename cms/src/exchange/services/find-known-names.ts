@@ -1,10 +1,11 @@
-import { locales } from '@portal/content/schema';
+import { type Locale, locales } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 
 const rowsSchema = z.array(
   z.looseObject({
     documentId: z.string(),
+    locale: z.string(),
     slug: z.string().nullish(),
     name: z.string().nullish(),
     acronym: z.string().nullish(),
@@ -21,11 +22,12 @@ export interface KnownNames {
   findProfiles(terms: readonly string[]): string[];
 }
 
-export async function findKnownNames(strapi: Core.Strapi): Promise<KnownNames> {
-  const organisations = await listNames(strapi, 'organisation');
-  const themes = await listNames(strapi, 'theme');
-  const profiles = await listNames(strapi, 'profile');
-  const communes = await listNames(strapi, 'commune', 'slug');
+/** @param locale  of what is brought: Strapi links texts of one language with each other, and refuses any other link */
+export async function findKnownNames(strapi: Core.Strapi, locale: Locale): Promise<KnownNames> {
+  const organisations = await listNames(strapi, 'organisation', locale);
+  const themes = await listNames(strapi, 'theme', locale);
+  const profiles = await listNames(strapi, 'profile', locale);
+  const communes = await listNames(strapi, 'commune', locale, 'slug');
   const find = (names: ReadonlyMap<string, string>, terms: readonly string[]) => [
     ...new Set(terms.flatMap((term) => names.get(fold(term)) ?? [])),
   ];
@@ -41,6 +43,7 @@ export async function findKnownNames(strapi: Core.Strapi): Promise<KnownNames> {
 async function listNames(
   strapi: Core.Strapi,
   kind: 'organisation' | 'theme' | 'profile' | 'commune',
+  locale: Locale,
   key: 'documentId' | 'slug' = 'documentId',
 ): Promise<Map<string, string>> {
   const names = new Map<string, string>();
@@ -48,7 +51,10 @@ async function listNames(
   const found: unknown = await strapi.db
     .query(`api::${kind}.${kind}`)
     .findMany({ where: { publishedAt: { $null: true }, locale: { $in: [...locales] } }, orderBy: { slug: 'asc' } });
-  for (const { documentId, slug, name, acronym, website } of rowsSchema.parse(found)) {
+  const rows = rowsSchema.parse(found);
+  const inLanguage = new Set(rows.filter((row) => row.locale === locale).map(({ documentId }) => documentId));
+  for (const { documentId, slug, name, acronym, website } of rows) {
+    if (key === 'documentId' && !inLanguage.has(documentId)) continue;
     const own = key === 'slug' ? (slug ?? '') : documentId;
     const words = [slug, name, acronym].flatMap((word) => (word ? [fold(word)] : []));
     for (const word of [...words, ...(website ? [findHost(website)] : [])]) {

@@ -5,6 +5,7 @@ import { readCode } from '../../intake/read-fault';
 import { findFreeSlug } from './find-free-slug';
 import { findKnownNames, type KnownNames } from './find-known-names';
 import { importedTable } from './imported-table';
+import { isPresent } from './is-present';
 import { type FoundService, readService } from './read-service';
 import { settlePlaces } from './settle-places';
 import { writeCounter } from './write-counter';
@@ -14,7 +15,7 @@ export async function importServices(strapi: Core.Strapi, body: unknown, mayWrit
   const parsed = serviceRowsSchema.safeParse(body);
   if (!parsed.success) throw new errors.ValidationError('These are no services of a file: choose the file once more');
   const { locale, rows } = parsed.data;
-  const names = await findKnownNames(strapi);
+  const names = await findKnownNames(strapi, locale);
   const seen = new Set<string>();
   const reports: ServiceReport[] = [];
   for (const row of rows) {
@@ -100,10 +101,8 @@ async function writeDraft(
   known: string | undefined,
 ): Promise<string> {
   const documents = strapi.documents('api::service.service');
-  const present =
-    known === undefined ? null : await documents.findOne({ documentId: known, status: 'draft', locale: '*' });
   // The same service in another language is another language of the same sheet.
-  if (known !== undefined && present) {
+  if (known !== undefined && (await isPresent(strapi, 'api::service.service', known))) {
     await documents.update({ documentId: known, locale, data: service.text });
     return known;
   }

@@ -24,8 +24,8 @@ export interface FoundPlace {
 
 export interface FoundPlaces {
   readonly places: readonly FoundPlace[];
-  /** Fields of the file and the field of a counter that says the same. */
-  readonly mapped: ServiceReport['mapped'];
+  /** Fields of the file, the field of a counter that says the same, and what the file says. */
+  readonly mapped: readonly (ServiceReport['mapped'][number] & { readonly said: string })[];
   readonly skipped: ServiceReport['skipped'];
 }
 
@@ -56,14 +56,15 @@ const known = {
 export function readPlaces(value: ServiceRow['value'], source: string): FoundPlaces {
   const found = listSchema.safeParse(value[placesField]).data ?? [];
   const only = found.length === 1 ? value : {};
-  const mapped = new Map<string, string>();
+  const mapped = new Map<string, FoundPlaces['mapped'][number]>();
   const skipped = new Map<string, string>();
-  const note = (fields: Map<string, string>) => (field: string, said: unknown) => {
-    const text = typeof said === 'string' ? said : JSON.stringify(said ?? '');
-    if (!['', '""', '[]', '{}', 'null'].includes(text) && !fields.has(field)) fields.set(field, text.slice(0, 300));
+  const skip: Skip = (field, said) => {
+    const text = shorten(said);
+    if (!['', '""', '[]', '{}', 'null'].includes(text) && !skipped.has(field)) skipped.set(field, text);
   };
-  const skip = note(skipped);
-  const map = note(mapped);
+  const map: Take = (field, said, target) => {
+    if (!mapped.has(field)) mapped.set(field, { field, value: `contact-point.${target}`, said: shorten(said) });
+  };
   const places = found.flatMap((place): FoundPlace[] => {
     const location = objectSchema.safeParse(place['location']).data ?? {};
     skipOthers(place, known.place, placesField, skip);
@@ -71,17 +72,18 @@ export function readPlaces(value: ServiceRow['value'], source: string): FoundPla
     return readPlace(place, location, { service: only, source }, map, skip);
   });
   for (const field of known.service) if (found.length !== 1) skip(field, value[field]);
-  return { places, mapped: toNotes(mapped), skipped: toNotes(skipped) };
+  return { places, mapped: [...mapped.values()], skipped: [...skipped].map(([field, value]) => ({ field, value })) };
 }
 
-type Note = (field: string, said: unknown) => void;
+type Skip = (field: string, said: unknown) => void;
+type Take = (field: string, said: unknown, target: string) => void;
 
 function readPlace(
   place: Fields,
   location: Fields,
   { service, source }: { readonly service: Fields; readonly source: string },
-  map: Note,
-  skip: Note,
+  map: Take,
+  skip: Skip,
 ): FoundPlace[] {
   const externalId = toText(location['id'] ?? place['location_id']).trim();
   const [address = {}, ...otherAddresses] = listSchema.safeParse(location['addresses']).data ?? [];
@@ -108,7 +110,7 @@ function readPlace(
     hours: readHours(first('schedules'), map, skip),
     position: readPosition(location, source, map, skip),
   };
-  if (found.address !== '') map(`${placesField}.location.addresses`, 'contact-point.address');
+  if (found.address !== '') map(`${placesField}.location.addresses`, address, 'address');
   return externalId === '' ? [] : [found];
 }
 
@@ -118,42 +120,43 @@ interface Items {
 }
 
 /** The first number that can be dialled; a counter has one. */
-function readPhone({ path, items }: Items, map: Note, skip: Note): string | undefined {
+function readPhone({ path, items }: Items, map: Take, skip: Skip): string | undefined {
   const numbers = items.map((item) => parsePhone(toText(item['number'])));
   const phone = numbers.find((number) => number !== undefined);
-  if (phone) map(path, 'contact-point.phone');
+  if (phone) map(path, items, 'phone');
   const others = items.filter((_, index) => phone === undefined || numbers[index] !== phone);
   if (others.length > 0) skip(path, others);
   return phone;
 }
 
-function readMail(value: unknown, map: Note, skip: Note): string | undefined {
+function readMail(value: unknown, map: Take, skip: Skip): string | undefined {
   const mail = z.email().safeParse(toText(value).trim()).data;
-  if (mail) map('email', 'contact-point.email');
+  if (mail) map('email', value, 'email');
   else skip('email', value);
   return mail;
 }
 
-function readHours({ path, items }: Items, map: Note, skip: Note): Hours | undefined {
+function readHours({ path, items }: Items, map: Take, skip: Skip): Hours | undefined {
   const hours = readSchedules(items);
-  if (hours) map(path, 'contact-point.hours');
+  if (hours) map(path, items, 'hours');
   else skip(path, items);
   return hours;
 }
 
 /** A point outside Souss-Massa is an error, or a place that no office of the portal sends people to. */
-function readPosition({ latitude, longitude }: Fields, source: string, map: Note, skip: Note): Position | undefined {
+function readPosition({ latitude, longitude }: Fields, source: string, map: Take, skip: Skip): Position | undefined {
   if (latitude === undefined || longitude === undefined) return undefined;
   const found = { latitude, longitude, quality: 'exact', source: source || 'HSDS' };
   const position = positionSchema.safeParse(found).data;
-  (position ? map : skip)(`${placesField}.location.latitude`, position ? 'contact-point.position' : latitude);
+  if (position) map(`${placesField}.location.latitude`, latitude, 'position');
+  else skip(`${placesField}.location.latitude`, latitude);
   return position;
 }
 
-function skipOthers(object: Fields, names: ReadonlySet<string>, path: string, skip: Note): void {
+function skipOthers(object: Fields, names: ReadonlySet<string>, path: string, skip: Skip): void {
   for (const [field, said] of Object.entries(object)) if (!names.has(field)) skip(`${path}.${field}`, said);
 }
 
-function toNotes(fields: ReadonlyMap<string, string>): ServiceReport['skipped'] {
-  return [...fields].map(([field, value]) => ({ field, value }));
+function shorten(said: unknown): string {
+  return (typeof said === 'string' ? said : JSON.stringify(said ?? '')).slice(0, 300);
 }

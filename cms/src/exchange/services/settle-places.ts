@@ -24,11 +24,15 @@ export function settlePlaces({ places, organisation }: FoundService, names: Know
     return commune && owner ? [{ ...place, commune, organisation: owner }] : [];
   });
   if (counters.length === 0) {
-    // `contact-point.phone` would say that it was taken.
-    const left = places.mapped.map(({ field: name }) => ({ field: name, value: '' }));
+    const left = places.mapped.map(({ field: name, said }) => ({ field: name, value: said }));
     return { counters, mapped: [], skipped: [...left, ...places.skipped], doubts };
   }
   const value = counters.map(({ name, commune }) => name || commune).join(', ');
   doubts.push({ field, doubt: 'check-counter', value });
-  return { counters, mapped: [{ field, value: 'contact-point' }, ...places.mapped], skipped: places.skipped, doubts };
+  return {
+    counters,
+    mapped: [{ field, value: 'contact-point' }, ...places.mapped.map(({ said: _, ...own }) => own)],
+    skipped: places.skipped,
+    doubts,
+  };
 }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { findFreeSlug } from './find-free-slug';
 import { importedTable } from './imported-table';
+import { isPresent } from './is-present';
 import type { Counter } from './settle-places';
 
 const uid = 'api::contact-point.contact-point';
@@ -23,22 +24,19 @@ export async function writeCounter(
   if (known.some((row) => row.locale === locale)) return;
   const { name, address, commune, organisation, phone, email, hours, position } = counter;
   const title = name || commune;
-  const text: Readonly<Record<string, unknown>> = { name: title, ...(address !== '' && { address }) };
+  const text: Readonly<Record<string, unknown>> = {
+    name: title,
+    ...(address !== '' && { address }),
+    // Strapi keeps a link in each language.
+    organisation: { set: [{ documentId: organisation }] },
+  };
   const documents = strapi.documents(uid);
   let documentId = known[0]?.document_id;
-  if (documentId !== undefined && (await documents.findOne({ documentId, status: 'draft', locale: '*' }))) {
+  if (documentId !== undefined && (await isPresent(strapi, uid, documentId))) {
     await documents.update({ documentId, locale, data: text });
   } else {
     const slug = await findFreeSlug(strapi, uid, title, identifier);
-    const shared = {
-      slug,
-      commune,
-      organisation: { set: [{ documentId: organisation }] },
-      phone,
-      email,
-      hours,
-      position,
-    };
+    const shared = { slug, commune, phone, email, hours, position };
     ({ documentId } = await documents.create({ locale, status: 'draft', data: { ...text, ...shared } }));
   }
   await table().insert({ external_id: identifier, locale, document_id: documentId });

@@ -57,7 +57,7 @@ export function ServicesPanel() {
       <Heading>{say('services.title')}</Heading>
       <Words>{say('services.explained')}</Words>
       <StepList current={isWritten || progress?.step === 'write' ? 'write' : reports || isBusy ? 'check' : 'file'} />
-      <Row>
+      <Row style={{ alignItems: 'start' }}>
         <div style={{ minInlineSize: '22rem' }}>
           <Choice
             label={say('services.locale')}
