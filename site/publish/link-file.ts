@@ -1,19 +1,23 @@
-import { copyFile, link, rm, stat, utimes } from 'node:fs/promises';
+import { copyFileSync, linkSync, rmSync, statSync, utimesSync } from 'node:fs';
 
 /**
  * The same file under another name, in a release that is being made: it takes no room twice, and keeps its time. A file
- * that is there is replaced. Some shared folders know no links.
+ * that is there is replaced. Some shared folders know no links. Not asynchronous: a publication links thousands, and the
+ * way to the thread pool and back takes longer than a link.
  */
-export async function linkFile(from: string, to: string): Promise<void> {
+export function linkFile(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw error;
-    await rm(to, { force: true });
-    if (code === 'EEXIST') return linkFile(from, to);
-    await copyFile(from, to);
-    const { atime, mtime } = await stat(from);
-    await utimes(to, atime, mtime);
+    rmSync(to, { force: true });
+    if (code === 'EEXIST') {
+      linkFile(from, to);
+      return;
+    }
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
   }
 }

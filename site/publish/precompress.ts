@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -29,9 +30,10 @@ export async function precompress(site: string, before?: string): Promise<{ comp
   const count = { compressed: 0, kept: 0 };
   const work = async () => {
     for (const file of queue) {
-      const content = await readFile(file);
+      // Read and compared without waiting (see linkFile): most files are as they were.
+      const content = readFileSync(file);
       const isText = textTypes.has(extname(file)) && content.length >= leastBytes;
-      if (before && (await keepUnchanged(file, content, join(before, relative(site, file)), isText))) count.kept += 1;
+      if (before && keepUnchanged(file, content, join(before, relative(site, file)), isText)) count.kept += 1;
       else if (isText) {
         await compressFile(file, content, chooseQuality(relative(site, file), content.length));
         count.compressed += 1;
@@ -42,10 +44,10 @@ export async function precompress(site: string, before?: string): Promise<{ comp
   return count;
 }
 
-async function keepUnchanged(file: string, content: Buffer, old: string, isText: boolean): Promise<boolean> {
+function keepUnchanged(file: string, content: Buffer, old: string, isText: boolean): boolean {
   try {
-    if (!content.equals(await readFile(old))) return false;
-    for (const suffix of isText ? ['.br', '.gz', ''] : ['']) await linkFile(old + suffix, file + suffix);
+    if (!content.equals(readFileSync(old))) return false;
+    for (const suffix of isText ? ['.br', '.gz', ''] : ['']) linkFile(old + suffix, file + suffix);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;

@@ -31,7 +31,7 @@ export async function takeOverLanguages(from: string, to: string, languages: rea
     const name = folder === '' ? file.name : `${folder}/${file.name}`;
     if (!ofKept.test(name)) continue;
     await mkdir(dirname(join(to, 'pagefind', name)), { recursive: true });
-    await linkFile(join(from, 'pagefind', name), join(to, 'pagefind', name));
+    linkFile(join(from, 'pagefind', name), join(to, 'pagefind', name));
   }
   const joined = { ...made, languages: Object.fromEntries([...Object.entries(made.languages), ...kept]) };
   await writeFile(toEntryFile(to), JSON.stringify(joined));
