@@ -110,7 +110,6 @@ test('a draft is looked at in Arabic on a phone, in the real page, and nobody el
 });
 
 test('an old version is looked at and taken back as a draft', async ({ browser, portal }) => {
-  await chooseLanguage(portal, taliouine, 'fr');
   for (const summary of ['Le bureau est au marché.', 'Le bureau est à la mairie.'])
     await call(portal, 'POST', `${path}/actions/publish?locale=fr`, { summary }, token);
   const page = await open(browser, portal, taliouine, `${edit}?plugins[i18n][locale]=fr`);
