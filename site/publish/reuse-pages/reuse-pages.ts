@@ -9,7 +9,7 @@ import { createNotedReads, type NotedReads } from './note-reads.ts';
 import { type PageReads, pageReadsSchema, type Reuse } from './page-reads.ts';
 
 /**
- * Takes over from the release before every page that would come out the same (docs/adr/0024): most of a build's time went
+ * Takes over from the release before every page that would come out the same (docs/adr/0021): most of a build's time went
  * into pages that an edit does not touch. What a page reads of the content is noted while it is made.
  */
 export function reusePages(reuse: Reuse): AstroIntegration {
