@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: './tests/results/browser',
   reporter: [['list'], ['json', { outputFile: './tests/results/playwright.json' }]],
   testMatch: /\.(?:test|spec)\.ts$/,
-  workers: 2,
+  // More than the two cores of a small machine: a page is waited for more than it is computed.
+  workers: 3,
   fullyParallel: true,
   // A test that passes at the second try is a defect, of the test or of the portal.
   retries: 0,

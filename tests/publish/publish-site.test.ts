@@ -1,9 +1,23 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createDeskKey } from '@portal/content/sealing/desk-key.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Publication, publishSite } from '../../site/publish/publish-site.ts';
+import { toFailure } from '../../site/publish/to-failure.ts';
 import { entry, type ServedEntries, type StoredEntries, serveEntries } from '../portal/serve-entries.ts';
 import { createSmallProject } from './small-project.ts';
 
@@ -17,6 +31,12 @@ const page = {
   summary,
   sections: [{ id: 1, heading: 'Titre', paragraphs: 'Un\nDeux', points: null }],
 };
+
+/** A disk of its own that can be filled: only root may mount one. */
+const canMount =
+  process.platform === 'linux' &&
+  spawnSync('mount', ['--fake', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0 &&
+  process.getuid?.() === 0;
 
 function toEntries(name = 'Droits', count = 4): StoredEntries {
   const themes = Array.from({ length: count }, (_, index) =>
@@ -212,4 +232,44 @@ describe('publishSite', { timeout: 60_000 }, () => {
       vi.useRealTimers();
     }
   });
+
+  it('goes on when the clock is set back and forth', async () => {
+    for (const [name, now] of [
+      ['Hier', '2020-01-01T12:00:00Z'],
+      ['Demain', '2030-01-01T12:00:00Z'],
+      ['Aujourd’hui', new Date().toISOString()],
+    ] as const) {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+      try {
+        expect(await publish(toEntries(name), { skipUnchanged: true })).toBe('published');
+      } finally {
+        vi.useRealTimers();
+      }
+      expect(live('fr/index.html')).toContain(`<h1>${name}</h1>`);
+    }
+    expect(releases().length).toBeLessThanOrEqual(6);
+  });
+
+  it.runIf(canMount)(
+    'keeps the site that is online when the disk is full, and publishes once there is room',
+    async () => {
+      const disk = mkdtempSync(join(tmpdir(), 'portal-full-'));
+      const ballast = join(disk, 'ballast');
+      const shown = () => readFileSync(join(disk, 'live', 'fr/index.html'), 'utf8');
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', disk]);
+      try {
+        await publish(toEntries('Avec de la place'), { folder: disk });
+        const { bavail, bsize } = statfsSync(disk);
+        writeFileSync(ballast, Buffer.alloc(bavail * bsize - 64 * 1024));
+        const refused = publish(toEntries('Sans place'), { folder: disk }).catch(toFailure);
+        expect(await refused).toMatchObject({ reason: 'disk', passes: true });
+        expect(shown()).toContain('<h1>Avec de la place</h1>');
+        rmSync(ballast);
+        await publish(toEntries('Sans place'), { folder: disk });
+        expect(shown()).toContain('<h1>Sans place</h1>');
+      } finally {
+        execFileSync('umount', ['-l', disk]);
+      }
+    },
+  );
 });
