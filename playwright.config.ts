@@ -6,8 +6,7 @@ export default defineConfig({
   outputDir: './tests/results/browser',
   reporter: [['list'], ['json', { outputFile: './tests/results/playwright.json' }]],
   testMatch: /\.(?:test|spec)\.ts$/,
-  // More than the two cores of a small machine: a page is waited for more than it is computed.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   // A test that passes at the second try is a defect, of the test or of the portal.
   retries: 0,
