@@ -66,7 +66,7 @@ const templates = [
 
 /**
  * Axe looks at structure, and that is the template's: all are tried in one language. The others differ in direction, words,
- * fonts and fallbacks, which these pages show most of. Where a page ends and what overflows is tried in every language.
+ * fonts and fallbacks, which these pages show most of. What overflows is tried on every page in every language.
  */
 const axeInFull: readonly Locale[] = ['fr'];
 const worded = new Set<string>([

@@ -32,11 +32,14 @@ const page = {
   sections: [{ id: 1, heading: 'Titre', paragraphs: 'Un\nDeux', points: null }],
 };
 
-/** A disk of its own that can be filled: only root may mount one. */
-const canMount =
-  process.platform === 'linux' &&
-  spawnSync('mount', ['--fake', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0 &&
-  process.getuid?.() === 0;
+/** A disk of its own that can be filled. Tried, since not every root may mount one: containers forbid it. */
+const canMount = (() => {
+  const probe = mkdtempSync(join(tmpdir(), 'portal-mount-'));
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', probe]).status === 0;
+  if (isMounted) spawnSync('umount', [probe]);
+  rmSync(probe, { recursive: true, force: true });
+  return isMounted;
+})();
 
 function toEntries(name = 'Droits', count = 4): StoredEntries {
   const themes = Array.from({ length: count }, (_, index) =>
