@@ -2,7 +2,7 @@
  * Pages whose words went to another page with a version of the portal, without their language. A portal that still has
  * the old record keeps its page; from the day it is unpublished its address leads on.
  */
-export const movedPages: Readonly<Record<string, string>> = {
+const movedPages: Readonly<Record<string, string>> = {
   'a-propos/ouvrir-un-baom/': 'ressources/ouvrir-un-baom/',
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { realpath, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Change, findToday, type Kind, type Snapshot } from '@portal/content/schema';
 import { type CmsConnection, type Documents, type Floors, fetchDeskKeys, fetchFigures } from '../cms-client/index.ts';
@@ -14,12 +14,10 @@ import { dateChanges } from './date-changes.ts';
 import { findGone, type Gone } from './find-gone.ts';
 import { hashFiles } from './hash-files.ts';
 import { holdLock } from './hold-lock.ts';
-
 import { type IndexDigests, indexRecords } from './index-records.ts';
 import { keepDocuments, keepRecordings } from './keep-media.ts';
 import { keepPictures } from './keep-pictures.ts';
 import { listAddresses } from './list-addresses.ts';
-
 import { placeMedia, removeOldMedia } from './media-files.ts';
 import { writeOfflineFiles } from './offline/write-offline-files.ts';
 import { pinDeskKeys } from './pin-desk-keys.ts';
@@ -28,6 +26,7 @@ import { precompress } from './precompress.ts';
 import { pullContent } from './pull-content.ts';
 import {
   createRelease,
+  findLiveSite,
   type Release,
   readGone,
   readLiveFacts,
@@ -176,7 +175,7 @@ async function fillRelease(
   key: string,
 ): Promise<IndexDigests> {
   const { project, siteOrigin, tiles, licence, report } = publication;
-  const before = existsSync(paths.live) ? await realpath(paths.live) : undefined;
+  const before = await findLiveSite(paths);
   report('Building the pages …');
   const pages = buildPages({
     project,
@@ -229,7 +228,8 @@ async function compareAddresses(
   documentsBefore: Documents,
   documentsNow: Documents,
 ): Promise<Gone> {
-  const before = existsSync(paths.live) ? await listAddresses(await realpath(paths.live)) : new Set<string>();
+  const live = await findLiveSite(paths);
+  const before = live === undefined ? new Set<string>() : await listAddresses(live);
   const now = await listAddresses(release.site);
   return findGone({ gone: await readGone(paths), before, now, documentsBefore, documentsNow });
 }

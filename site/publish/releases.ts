@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type Kind, recordTypes } from '@portal/content/schema';
 import { z } from 'zod';
@@ -56,6 +56,11 @@ export async function readLiveFacts(paths: PortalPaths): Promise<ReleaseFacts | 
     // Without readable facts there is nothing to compare with: the next build is a full one.
     return undefined;
   }
+}
+
+/** The site that is online, or nothing before the first release. */
+export async function findLiveSite(paths: PortalPaths): Promise<string | undefined> {
+  return existsSync(paths.live) ? realpath(paths.live) : undefined;
 }
 
 async function findLiveRelease(paths: PortalPaths): Promise<Release> {
