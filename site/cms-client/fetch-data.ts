@@ -1,4 +1,5 @@
 import { CmsError, CmsUnreachableError } from './cms-error.ts';
+import { fetchAgain } from './fetch-again.ts';
 import type { CmsConnection } from './fetch-entries.ts';
 
 interface AnswerSchema<Data> {
@@ -18,7 +19,7 @@ export async function fetchData<Data>(
 ): Promise<Data> {
   let response: Response;
   try {
-    response = await fetch(url + path, {
+    response = await fetchAgain(url + path, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),

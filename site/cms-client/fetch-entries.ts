@@ -1,5 +1,6 @@
 import { type Kind, type Locale, recordTypes } from '@portal/content/schema';
 import { CmsError, CmsUnreachableError } from './cms-error.ts';
+import { fetchAgain } from './fetch-again.ts';
 import { toQuery } from './to-query.ts';
 import { type Entry, failureSchema, listSchema } from './wire.ts';
 
@@ -72,7 +73,7 @@ async function fetchList(path: string, connection: CmsConnection) {
 
 async function send(path: string, { url, token, timeoutMs = 30_000 }: CmsConnection): Promise<Response> {
   try {
-    return await fetch(url + path, {
+    return await fetchAgain(url + path, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),

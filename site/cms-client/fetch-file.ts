@@ -1,4 +1,5 @@
 import { CmsUnreachableError } from './cms-error.ts';
+import { fetchAgain } from './fetch-again.ts';
 import type { CmsConnection } from './fetch-entries.ts';
 
 export type FetchedFile = { readonly content: Buffer } | { readonly problem: string };
@@ -23,7 +24,7 @@ export async function fetchFile(
   const address = new URL(url, cmsUrl);
   let response: Response;
   try {
-    response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+    response = await fetchAgain(address, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok)
       return { problem: `cannot be fetched (${response.status} for ${address.pathname}): upload it again` };
     const content = Buffer.from(await response.arrayBuffer());

@@ -10,6 +10,7 @@ export function createFindRead(snapshot: Snapshot): (read: string) => unknown {
   return (read) => {
     const [name = '', path] = read.split('#');
     if (path === undefined) return snapshot[name as Kind]?.map(({ slug }) => slug);
+    if (name.endsWith('/*')) return snapshot[name.slice(0, -2) as Kind]?.map((record) => Reflect.get(record, path));
     const record = records.get(name);
     if (!record) return undefined;
     const isText = path.startsWith('texts.');

@@ -15,7 +15,9 @@ function watchList(kind: string, records: readonly Named[], note: (read: string)
   return new Proxy(watched, {
     get(list, property) {
       note(kind);
-      return Reflect.get(list, property);
+      const value: unknown = Reflect.get(list, property);
+      // Its methods go through the list itself, not a thousand times through here.
+      return typeof value === 'function' ? value.bind(list) : value;
     },
   });
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +22,9 @@ for (const times of sizes.length > 0 ? sizes : [1, 10]) await measure(times);
 
 async function measure(times: number): Promise<void> {
   const content = multiplyPages(readSeed(findToday()), times);
-  const folder = mkdtempSync(join(tmpdir(), 'portal-bench-publish-'));
+  // Within the project, as in production: elsewhere Astro keeps what it renders with in one place for all builds.
+  mkdirSync(join(projectFolder, '.portal'), { recursive: true });
+  const folder = mkdtempSync(join(projectFolder, '.portal', 'bench-publish-'));
   const cms = await serveContent(content);
   const live = join(folder, 'live');
   const site = await startServer(

@@ -6,7 +6,14 @@ import validation from '../../cms/src/validation/messages.json' with { type: 'js
 import { svg } from '../portal/make-files.ts';
 import { makePhotograph } from '../portal/make-photograph.ts';
 import type { PortalState } from '../portal/portal-state.ts';
-import { chooseLanguage, choosePassword, findOffice, invite, removeFile } from './support/officer.ts';
+import {
+  chooseLanguage,
+  choosePassword,
+  findOffice,
+  invite,
+  readPublishedName,
+  removeFile,
+} from './support/officer.ts';
 import { expect as expectSoon, test } from './support/portal.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -149,7 +156,7 @@ test.describe('two officers', () => {
   });
 });
 
-test('a translator of Arabic is told where the French opens that it is not theirs, and publishes nothing of it', async ({
+test('a translator of Arabic publishes the Arabic, and of the French nothing: where it opens they are told', async ({
   browser,
   portal,
 }) => {
@@ -163,16 +170,27 @@ test('a translator of Arabic is told where the French opens that it is not their
   const office = await findOffice(portal, 'argana');
   const publish = page.getByRole('button', { name: 'Publier', exact: true });
   await page.goto(`${office}?plugins[i18n][locale]=ar`);
-  await expect(page.locator('input[name="name"]:enabled')).toHaveValue(/مكتب/);
+  const name = page.locator('input[name="name"]:enabled');
+  await expect(name).toHaveValue(/مكتب/);
   await expect(page.locator('[data-record-state]')).toBeVisible();
   await expect(page.locator('[data-other-language]')).toHaveCount(0);
+  // Whoever has not been there does not say that it is still so.
+  await expect(page.locator('[data-verified-panel]')).toHaveCount(0);
+  const former = await name.inputValue();
+  for (const text of [`${former} (تجربة)`, former]) {
+    await name.fill(text);
+    await publish.click();
+    await expect.poll(() => readPublishedName(portal, office, 'ar')).toBe(text);
+    await expect(publish).toBeDisabled();
+  }
 
   await page.goto(`${office}?plugins[i18n][locale]=fr`);
   await expect(page.locator('[data-other-language]')).toContainText('العربية');
-  await expect(page.locator('input[name="name"]:enabled')).toHaveValue(/Argana/);
-  await page.locator('input[name="name"]:enabled').fill('Un autre nom');
+  await expect(name).toHaveValue(/Argana/);
+  await name.fill('Un autre nom');
   await publish.click();
   await expect(page.getByText(validation.notYours.fr).first()).toBeVisible();
+  expect(await readPublishedName(portal, office, 'fr')).toMatch(/Argana/);
   await page.context().close();
 });
 

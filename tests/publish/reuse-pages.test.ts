@@ -46,19 +46,24 @@ describe('reusePages', { timeout: 180_000 }, () => {
     }
   };
 
-  /** A telephone, one text, one event more, one sheet under another need: what offices do on a morning. */
+  /** A telephone, one text, one event more, a sheet under another need, one of another body: what offices do on a morning. */
   function edit(seed: Snapshot): Snapshot {
     const [event] = seed.event;
     const [, theme] = seed.theme;
-    if (!event || !theme) throw new Error('The seed has no event or theme.');
+    const body = seed.organisation.at(-1);
+    if (!event || !theme || !body) throw new Error('The seed has no event, theme or organisation.');
+    const other = seed.service.find(
+      ({ slug, organisations }) => slug !== 'asile' && !organisations.includes(body.slug),
+    );
     return {
       ...seed,
       office: seed.office.map((office) =>
         office.commune === 'massa' ? { ...office, phone: '+212528000000' } : office,
       ),
-      service: seed.service.map((service) =>
-        service.slug === 'asile' ? { ...service, theme: theme.slug, texts: { fr: service.texts.fr } } : service,
-      ),
+      service: seed.service.map((service) => {
+        if (service === other) return { ...service, organisations: [...service.organisations, body.slug] };
+        return service.slug === 'asile' ? { ...service, theme: theme.slug, texts: { fr: service.texts.fr } } : service;
+      }),
       event: [...seed.event, { ...event, slug: `${event.slug}-encore` }],
     };
   }

@@ -4,6 +4,7 @@ import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
 import { listLabels } from './edit-views/list-labels';
 import { sayCells } from './edit-views/say-cells';
+import { trimActions } from './edit-views/trim-actions';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
 import en from './messages/en.json';
@@ -105,6 +106,7 @@ export default {
     addVerifiedPanel(app);
     addPublishingPanel(app);
     addHistory(app);
+    trimActions(app);
   },
 };
 

@@ -54,6 +54,14 @@ describe('findUnchanged', () => {
     ]);
   });
 
+  it('knows a field of all records by one name', async () => {
+    const { noted } = await makePages({});
+    await noted.notePage('/phones/', async () => noted.note('office/*#phone'));
+    const before = toPageReads('key', noted, new Set());
+    expect([...findUnchanged(before, changeOffice({ email: 'a@b.example' }))]).toEqual(['/phones/']);
+    expect([...findUnchanged(before, changeOffice({ phone: '+212528000000' }))]).toEqual([]);
+  });
+
   it('names none when what every page has read stands otherwise', async () => {
     const { noted, content } = await makePages({ '/count/': ({ office }) => office.length });
     content.abbreviation.map(({ acronym }) => acronym);

@@ -77,6 +77,15 @@ export async function findOffice(portal: Portal, commune: string): Promise<strin
   return `${portal.cmsUrl}/admin${list}/${documentId}`;
 }
 
+const nameSchema = z.object({ data: z.object({ name: z.string() }) });
+
+/** What visitors read as the name of the record at this address of the admin. */
+export async function readPublishedName(portal: Portal, address: string, locale: string): Promise<string> {
+  const path = address.slice(`${portal.cmsUrl}/admin`.length);
+  const answer = await callAsAdmin(portal, 'GET', `${path}?locale=${locale}&status=published`);
+  return nameSchema.parse(answer).data.name;
+}
+
 /** Out of the media library: the files of a test outlive its database. */
 export async function removeFile(portal: Portal, id: number): Promise<void> {
   await callAsAdmin(portal, 'DELETE', `/upload/files/${id}`);

@@ -1,4 +1,4 @@
-import { type EditView, editViews, type FieldWords, findFieldWords, groupViews } from '../../edit-views/edit-view';
+import { type EditView, editViews, findFieldWords, groupViews } from '../../edit-views/edit-view';
 import { type AdminLanguage, findPageLanguage } from './find-language';
 import kinds from './kinds.json';
 
@@ -61,8 +61,13 @@ function toField(
   language: AdminLanguage,
 ): FieldLayout[] {
   if (!field) return [];
-  const hint = toHint(findFieldWords(view, field.name), language);
-  return [{ ...field, hint, size: fullWidth / inRow }];
+  const hint = findFieldWords(view, field.name)?.hint?.[language];
+  return [{ ...field, hint, size: fullWidth / inRow, attribute: withoutLength(field.attribute) }];
+}
+
+/** What is chosen, or has a shape of its own, has no letters to count: "80 characters at most" below a list of communes. */
+function withoutLength(attribute: object): object {
+  return 'customField' in attribute ? { ...attribute, maxLength: undefined } : attribute;
 }
 
 /** Strapi's form knows fields only: the title is drawn in the name of the first field below it. */
@@ -79,15 +84,13 @@ function sayGroups({ components }: FormLayout, language: AdminLanguage): FormLay
     Object.entries(components).map(([uid, component]) => {
       const words = groupViews[uid.replace('content.', '')]?.fields;
       const layout = component.layout.map((row) =>
-        row.map((field) => ({ ...field, hint: toHint(words?.[field.name], language) })),
+        row.map((field) => ({
+          ...field,
+          hint: words?.[field.name]?.hint?.[language],
+          attribute: withoutLength(field.attribute),
+        })),
       );
       return [uid, { ...component, layout }];
     }),
   );
-}
-
-/** Strapi's form runs from left to right in Arabic too: the mark keeps the full stop at the end of the sentence. */
-function toHint(words: FieldWords | undefined, language: AdminLanguage): string | undefined {
-  const hint = words?.hint?.[language];
-  return hint && language === 'ar' ? `\u200f${hint}\u200f` : hint;
 }

@@ -1,16 +1,19 @@
 import { type VerifiedKind, verifiedKinds } from '@portal/content/schema/waiting.ts';
 import type { PanelComponent, PanelComponentProps } from '@strapi/content-manager/strapi-admin';
 import { Button } from '@strapi/design-system';
-import { useForm } from '@strapi/strapi/admin';
+import { useAuth, useForm } from '@strapi/strapi/admin';
+import { looksAfterPages } from './looks-after-pages';
 import { useVerify } from './use-verify';
 import { Nothing } from './WidgetFrame';
 import { useHomepageWords } from './words';
 
-/** Beside the form of a record that says when it was last checked. */
+/** Beside the form of a record that says when it was last checked, for those who answer for it: no translator does. */
 export const VerifiedPanel: PanelComponent = ({ model, document, documentId }: PanelComponentProps) => {
   const { say } = useHomepageWords();
+  const permissions = useAuth('VerifiedPanel', (state) => state.permissions);
   const kind = verifiedKinds.find((known) => model === `api::${known}.${known}`);
   if (!kind || !document || !documentId) return null;
+  if (!permissions.some(({ action }) => action === looksAfterPages.action)) return null;
   const verifiedOn = typeof document['verifiedOn'] === 'string' ? document['verifiedOn'] : undefined;
   return {
     title: say('verify.panel'),

@@ -1,31 +1,29 @@
 import { Calendar, CheckCircle, Earth, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { translates } from '../translations/translates';
+import { looksAfterPages } from './looks-after-pages';
 import { VerifiedPanel } from './VerifiedPanel';
 
 const ownWidgets = 'portal';
-
-/** Whoever looks after pages reads what is reported of them. */
-const looksAfterPages = [{ action: 'admin::reports.read' }];
 
 /** What waits for an officer, in the order of a working day. */
 const waiting = [
   {
     id: 'desk',
     icon: Message,
-    permissions: looksAfterPages,
+    permissions: [looksAfterPages],
     component: () => import('./DeskWidget').then(({ DeskWidget }) => DeskWidget),
   },
   {
     id: 'verify',
     icon: CheckCircle,
-    permissions: looksAfterPages,
+    permissions: [looksAfterPages],
     component: () => import('./VerifyWidget').then(({ VerifyWidget }) => VerifyWidget),
   },
   {
     id: 'events',
     icon: Calendar,
-    permissions: looksAfterPages,
+    permissions: [looksAfterPages],
     component: () => import('./EventsWidget').then(({ EventsWidget }) => EventsWidget),
   },
   {

@@ -1,8 +1,22 @@
 import { addStyle } from './add-style';
 
+/** The parts of Radix that Strapi's pages are made of: tabs, lists of choices, menus, scrolled panels. */
+const radix = [
+  '[data-orientation]',
+  '[role=combobox]',
+  '[role=listbox]',
+  '[role=menu]',
+  "[style*='--radix-scroll-area']",
+];
+
 const rules = [
-  // Radix, of which Strapi's tabs and scrolled panels are made, says "from left to right" when nobody tells it.
-  `html[dir='rtl'] :is([dir='ltr'][data-orientation], [dir='ltr'][style*='--radix-scroll-area']) { direction: rtl; }`,
+  // They say "from left to right" when nobody tells them.
+  `html[dir='rtl'] [dir='ltr']:is(${radix.join()}) { direction: rtl; }`,
+  // Strapi hides it far to the left, where an Arabic page goes on: with a menu open the page would scroll there.
+  `html[dir='rtl'] a[href='#main-content'] { left: auto; right: -100%; }`,
+  `html[dir='rtl'] a[href='#main-content']:focus { right: 1.2rem; }`,
+  // The way back points against the direction of reading.
+  `html[dir='rtl'] a > svg:has(path[d^='M28.5 16a']) { transform: scaleX(-1); }`,
   // French in an Arabic page, and Arabic in a French one: each text by its own first letter.
   'input, textarea { unicode-bidi: plaintext; }',
 ];
