@@ -38,7 +38,7 @@ test('a newcomer finds her office, from right to left', async ({ portal }) => {
   await takePicture(page, 'home.ar');
   await page.getByRole('link', { name: guide('صفحات الموقع') }).click();
   await page.getByRole('link', { name: guide('المكاتب') }).click();
-  await page.getByRole('row', { name: /El Qliia/ }).click();
+  await page.getByRole('link', { name: /El Qliia/ }).click();
   await expect(page.locator('input[name="name"]:enabled')).toHaveValue(/El Qliia/);
 });
 

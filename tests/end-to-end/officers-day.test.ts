@@ -43,7 +43,7 @@ test('behind the link of the invitation a password is chosen, and what waits is 
 test('the page of the office is found in the menu', async () => {
   await page.locator('nav a[href*="content-manager"]').first().click();
   await page.getByRole('link', { name: 'Bureaux (BAOM)' }).click();
-  await page.getByRole('row', { name: /Sidi Bibi/ }).click();
+  await page.getByRole('link', { name: /Sidi Bibi/ }).click();
   await expect(page.locator('input[name="name"]:enabled')).toHaveValue(/Sidi Bibi/);
 });
 

@@ -4,6 +4,7 @@ import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { layOutForm } from './edit-views/lay-out-form';
 import { listLabels } from './edit-views/list-labels';
 import { sayCells } from './edit-views/say-cells';
+import { sayLanguages } from './edit-views/say-languages';
 import { trimActions } from './edit-views/trim-actions';
 import { addVerifiedPanel, registerHomepage } from './homepage/register-homepage';
 import ar from './messages/ar.json';
@@ -107,6 +108,7 @@ export default {
     addPublishingPanel(app);
     addHistory(app);
     trimActions(app);
+    sayLanguages(app);
   },
 };
 

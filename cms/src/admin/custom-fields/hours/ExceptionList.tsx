@@ -114,7 +114,7 @@ function ExceptionRow({ number, exception, onChange, onRemove, disabled }: RowPr
         <Field.Root name={`exception-${number}-reason`}>
           <Field.Label>{say('reason')}</Field.Label>
           <TextInput
-            aria-label={`${label}, ${say('reason')}`}
+            aria-label={say('part', { whole: label, part: say('reason') })}
             value={reason ?? ''}
             onChange={({ target }) => onChange(target.value === '' ? times : { ...times, reason: target.value })}
             disabled={disabled}

@@ -20,7 +20,7 @@ export function Period({ name, label, period, onChange, disabled }: Props) {
           <TextInput
             type="date"
             dir="ltr"
-            aria-label={`${label}, ${say(end)}`}
+            aria-label={say('part', { whole: label, part: say(end) })}
             value={period[end]}
             onChange={({ target }) => onChange(toPeriod(period, end, target.value))}
             disabled={disabled}

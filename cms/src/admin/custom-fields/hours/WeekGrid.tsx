@@ -32,13 +32,14 @@ interface Props {
 
 export function WeekGrid({ week, onChange, disabled, prefix = '' }: Props) {
   const nameOf = useWeekdayNames();
+  const { say } = useEditingWords();
   return (
     <Box>
       {weekdays.map((day) => (
         <DayRow
           key={day}
           day={day}
-          label={prefix ? `${prefix}, ${nameOf(day)}` : nameOf(day)}
+          label={prefix ? say('part', { whole: prefix, part: nameOf(day) }) : nameOf(day)}
           title={nameOf(day)}
           week={week}
           onChange={onChange}
