@@ -9,8 +9,8 @@ describe('fetchAgain', () => {
   let asked = 0;
   const server = createServer((request, response) => {
     asked += 1;
-    if (asked <= cut) return request.socket.destroy();
-    response.end('content');
+    if (asked <= cut) request.socket.destroy();
+    else response.end('content');
   });
   let url = '';
   beforeAll(async () => {

@@ -1,7 +1,6 @@
 import { type Locale, localeFacts, locales, sourceLocale } from '@portal/content/schema';
-import { strings } from '@portal/content/strings';
+import { setFrenchSpaces, strings } from '@portal/content/strings';
 import { createInstance, type TFunction } from 'i18next';
-import { setFrenchSpaces } from './set-french-spaces.ts';
 
 const instance = createInstance();
 

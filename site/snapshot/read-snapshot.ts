@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseSnapshot, type Snapshot } from '@portal/content/schema';
-import { setFrenchSpaces } from '../i18n/set-french-spaces.ts';
+import { setFrenchSpaces } from '@portal/content/strings';
 import { findReadings } from './readings.ts';
 import { watchReads } from './watch-reads.ts';
 

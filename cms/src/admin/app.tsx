@@ -1,3 +1,4 @@
+import { setFrenchSpaces } from '@portal/content/strings';
 import { ArrowsCounterClockwise, Discuss, Earth, Link, Message, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
@@ -23,7 +24,7 @@ export default {
   config: {
     locales: ['fr', 'ar', 'en'],
     translations: {
-      fr: { ...fr, ...listLabels('fr'), 'team.title': team.title.fr },
+      fr: setFrenchSpaces({ ...fr, ...listLabels('fr'), 'team.title': team.title.fr }),
       ar: { ...ar, ...listLabels('ar'), 'team.title': team.title.ar },
       en: { ...en, ...listLabels('en'), 'team.title': team.title.en },
     },

@@ -1,3 +1,4 @@
+import { setFrenchSpaces } from '@portal/content/strings';
 import { z } from 'zod';
 import abbreviation from '../../config/edit-views/abbreviation.json';
 import charter from '../../config/edit-views/charter.json';
@@ -17,7 +18,7 @@ import service from '../../config/edit-views/service.json';
 import shared from '../../config/edit-views/shared.json';
 import theme from '../../config/edit-views/theme.json';
 
-const saidSchema = z.strictObject({ fr: z.string(), ar: z.string(), en: z.string() });
+const saidSchema = z.strictObject({ fr: z.string().transform(setFrenchSpaces), ar: z.string(), en: z.string() });
 /** One text in each language of the admin. */
 export type Said = z.infer<typeof saidSchema>;
 
