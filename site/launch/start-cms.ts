@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { strapiCommand } from './build-cms.ts';
 import { LaunchError } from './launch-error.ts';
 import type { Report } from './progress.ts';
 
@@ -32,7 +31,7 @@ const stopWithParent = fileURLToPath(new URL('stop-with-parent.mjs', import.meta
 
 /** Starts Strapi. It can be stopped from the first moment, also before it answers. */
 export function startCms({ project, url, env, report, onLine, timeoutMs = 600_000 }: CmsStart): StartedCms {
-  const child = spawn(process.execPath, ['--import', stopWithParent, strapiCommand, 'start'], {
+  const child = spawn(process.execPath, ['--import', stopWithParent, 'server.mjs'], {
     cwd: join(project, 'cms'),
     env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

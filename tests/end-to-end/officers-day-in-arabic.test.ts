@@ -35,7 +35,7 @@ test('a newcomer finds her office, from right to left', async ({ portal }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Essai');
   await expect(page.locator('[data-unverified]')).toHaveCount(1);
   await expect(page.getByRole('link', { name: guide('اليوم') })).toBeVisible();
-  await takePicture(page, 'home.ar');
+  await takePicture(page, 'home.ar', 510);
   await page.getByRole('link', { name: guide('صفحات الموقع') }).click();
   await page.getByRole('link', { name: guide('المكاتب') }).click();
   await page.getByRole('link', { name: /El Qliia/ }).click();

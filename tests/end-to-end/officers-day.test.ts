@@ -37,7 +37,7 @@ const isShown = async (words: string) => (await read('/fr/bureaux/sidi-bibi/')).
 test('behind the link of the invitation a password is chosen, and what waits is shown', async ({ portal }) => {
   await choosePassword(page, portal);
   await expect(page.locator('[data-unverified]')).toHaveCount(1);
-  await takePicture(page, 'home');
+  await takePicture(page, 'home', 510);
 });
 
 test('the page of the office is found in the menu', async () => {

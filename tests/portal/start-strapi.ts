@@ -67,7 +67,7 @@ export async function startStrapi(options: StrapiOptions): Promise<Strapi> {
   let child: ChildProcess;
 
   const start = async () => {
-    child = spawn(process.execPath, [join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'], {
+    child = spawn(process.execPath, [join(cms, 'server.mjs')], {
       cwd: cms,
       env: toEnvironment(options, databaseFile),
       stdio: ['ignore', 'pipe', 'pipe'],

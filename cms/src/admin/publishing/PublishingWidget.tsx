@@ -14,7 +14,7 @@ export function PublishingWidget() {
   const { data, failed } = usePolled('/publishing/state', publishingStateSchema, isBusy);
   if (!data) return failed ? <Widget.Error>{say('error')}</Widget.Error> : <Widget.Loading />;
   return (
-    <Flex dir={direction} direction="column" alignItems="stretch" gap={3} padding={2} data-publishing-widget>
+    <Flex dir={direction} direction="column" alignItems="stretch" gap={3} data-publishing-widget>
       <StateText state={data} />
       <Typography tag="a" href={data.site} target="_blank" rel="noreferrer" textColor="primary600">
         {say('visit')}
