@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Starts Strapi as its own command does, without what that loads besides (its cloud, its builders), and with what Node
- * has compiled the last time: a third of the time of a start.
+ * has compiled the last time: every start is waited for, by people and by tests.
  */
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 enableCompileCache(at('.cache/compiled'));
