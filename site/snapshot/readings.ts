@@ -2,7 +2,8 @@ import type { Snapshot } from '@portal/content/schema';
 
 /**
  * Hears what of the content is read, where somebody wants to know (site/publish/reuse-pages). The names: `office` (which
- * offices there are, in their order), `office/agadir#hours`, `office/agadir#texts.ar`, `office/agadir#*` (which fields), `office/*#hours` (of all of them).
+ * offices there are, in their order), `office/agadir#hours`, `office/agadir#texts.ar`, `office/agadir#*` (which fields),
+ * `office/*#hours` (the hours of all of them).
  */
 export interface Readings {
   readonly note: (read: string) => void;
