@@ -1,13 +1,10 @@
-import type {
-  ContentManagerPlugin,
-  HeaderActionComponent,
-  HeaderActionDescription,
-} from '@strapi/content-manager/strapi-admin';
+import type { HeaderActionComponent, HeaderActionDescription } from '@strapi/content-manager/strapi-admin';
 import { Flex, SingleSelectOption, Status, Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { isValidElement } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
+import { findContentManager } from './find-content-manager';
 
 /** What Strapi's own choice of a language knows of it; nothing while there is no text in it yet. */
 const knownSchema = z.object({
@@ -21,8 +18,7 @@ const variants = { draft: 'secondary', published: 'success', modified: 'alternat
 
 /** The list of languages above a form says "Published" in English, whatever language its reader has chosen. */
 export function sayLanguages(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin['config']['apis'] };
-  apis.addDocumentHeaderAction((actions) => actions.map(withWords));
+  findContentManager(app).addDocumentHeaderAction((actions) => actions.map(withWords));
 }
 
 function withWords(action: HeaderActionComponent): HeaderActionComponent {

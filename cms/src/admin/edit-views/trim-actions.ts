@@ -1,13 +1,13 @@
-import type { ContentManagerPlugin, DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
+import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { findContentManager } from './find-content-manager';
 
 /** Of developers: what a record is made of and how its form looks are files of this repository. */
 const ofDevelopers = ['edit-the-model', 'configure-the-view'];
 
 /** Takes out of a record's menu what nobody should do here, and what this person may not: Strapi shows it, in red. */
 export function trimActions(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin['config']['apis'] };
-  apis.addDocumentAction((actions) =>
+  findContentManager(app).addDocumentAction((actions) =>
     actions.filter(({ type = '' }) => !ofDevelopers.includes(type as string)).map(withoutRefused),
   );
 }
@@ -18,5 +18,5 @@ function withoutRefused(action: DocumentActionComponent): DocumentActionComponen
     return described?.variant === 'danger' && described.disabled ? null : described;
   };
   // By these Strapi finds an action, and the place where it stands.
-  return Object.assign(trimmed, { type: action.type, position: action.position });
+  return Object.assign(trimmed, action);
 }

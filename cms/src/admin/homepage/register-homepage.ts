@@ -1,5 +1,6 @@
 import { Calendar, CheckCircle, Earth, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { findContentManager } from '../edit-views/find-content-manager';
 import { translates } from '../translations/translates';
 import { looksAfterPages } from './looks-after-pages';
 import { VerifiedPanel } from './VerifiedPanel';
@@ -49,11 +50,6 @@ export function registerHomepage(app: StrapiApp): void {
   ]);
 }
 
-interface ContentManager {
-  readonly addEditViewSidePanel: (panels: (typeof VerifiedPanel)[]) => void;
-}
-
 export function addVerifiedPanel(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManager;
-  addEditViewSidePanel([VerifiedPanel]);
+  findContentManager(app).addEditViewSidePanel([VerifiedPanel]);
 }

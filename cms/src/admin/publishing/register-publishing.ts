@@ -1,5 +1,6 @@
 import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { findContentManager } from '../edit-views/find-content-manager';
 import { PublishingPanel } from './PublishingPanel';
 
 const widget = {
@@ -21,8 +22,7 @@ export function registerPublishing(app: StrapiApp): void {
   });
 }
 
-/** The same beside the fields of a record. Strapi types what a plugin offers as unknown. */
+/** The same beside the fields of a record. */
 export function addPublishingPanel(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const { apis } = app.getPlugin('content-manager');
-  if (typeof apis['addEditViewSidePanel'] === 'function') apis['addEditViewSidePanel']([PublishingPanel]);
+  findContentManager(app).addEditViewSidePanel([PublishingPanel]);
 }
