@@ -6,6 +6,7 @@ import { ensureBuildToken } from './build-token/ensure-build-token';
 import { refuseDrafts } from './build-token/refuse-drafts';
 import { refuseStaleSaves } from './conflicts/refuse-stale-saves';
 import { registerCustomFields } from './custom-fields/register-custom-fields';
+import { beginAsWriter } from './database/begin-as-writer';
 import { applyEditViews } from './edit-views/apply-edit-views';
 import { registerExchangeActions } from './exchange/register-actions';
 import { registerExchangeRoutes } from './exchange/register-routes';
@@ -52,6 +53,7 @@ import { scheduleExpiry } from './versions/schedule-expiry';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    beginAsWriter(strapi);
     registerCustomFields(strapi);
     await registerConditions(strapi);
     await registerReceptionActions(strapi);

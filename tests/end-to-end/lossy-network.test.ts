@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { startServer } from '../../site/server/start-server.ts';
 import { startLossyProxy } from '../portal/lossy-proxy.ts';
@@ -7,6 +6,7 @@ import type { PortalState } from '../portal/portal-state.ts';
 import { keepText } from '../portal/traces.ts';
 import { countRequests } from './support/desk.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
+import { openDatabase } from './support/open-database.ts';
 import { expect, test } from './support/portal.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 120_000 });
 const theme = 'money';
 
 function countAll(portal: PortalState): number {
-  const database = new DatabaseSync(portal.database, { readOnly: true });
+  const database = openDatabase(portal);
   const found = database.prepare('SELECT count(*) AS count FROM intake_requests WHERE theme = ?').get(theme);
   database.close();
   return z.object({ count: z.number() }).parse(found).count;

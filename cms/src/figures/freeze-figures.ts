@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { getSettings } from '../../config/settings';
-import { readCode } from '../intake/read-fault';
+import { readCode } from '../database/read-fault';
 import { keyTable } from '../intake/tables';
 import { countQuarter } from './count-quarter';
 import { deleteOldRatingKeys } from './count-rating';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { readCode } from '../database/read-fault';
 import { expireRequests } from './expire-requests';
-import { readCode } from './read-fault';
 import { findDrift } from './reconcile';
 
 /** What the intake does for itself: now, and every night at an hour when no office works. */

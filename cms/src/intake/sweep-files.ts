@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
-import { isPassing } from './read-fault';
+import { isPassing } from '../database/read-fault';
 import { messageTable, requestTable } from './tables';
 
 const tries = 5;

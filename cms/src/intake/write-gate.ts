@@ -1,4 +1,4 @@
-import { isPassing } from './read-fault';
+import { isPassing } from '../database/read-fault';
 
 /** The database does not take writes now; whoever wrote is asked to try again. */
 export class StuckDatabaseError extends Error {

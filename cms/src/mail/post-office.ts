@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { getSettings } from '../../config/settings';
-import { readCode } from '../intake/read-fault';
+import { readCode } from '../database/read-fault';
 import { addressNotices, queueForgottenNotices } from './address-notices';
 import { sendMails } from './send-mails';
 

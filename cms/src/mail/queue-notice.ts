@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { readCode } from '../intake/read-fault';
+import { readCode } from '../database/read-fault';
 import { mailTable, messageTable } from '../intake/tables';
 import { toArrivalKind, toLetterKind } from './mail-kinds';
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { getSettings } from '../../config/settings';
 import { listOfficers } from '../accounts/list-officers';
-import { readCode } from '../intake/read-fault';
+import { readCode } from '../database/read-fault';
 import { createWriteGate } from '../intake/write-gate';
 import { findPause, triesMax } from './back-off';
 import { composeNotice, isOneAddress } from './compose-notice';

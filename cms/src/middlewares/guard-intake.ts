@@ -2,10 +2,10 @@ import { ratingBytes, reportLimits, requestLimits } from '@portal/content/schema
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { getSettings } from '../../config/settings';
+import { readCode } from '../database/read-fault';
 import { type IntakeAnswer, refuse, refuseFor, sendAnswer } from '../intake/answers';
 import { findAddress } from '../intake/find-address';
 import { createRateLimiter } from '../intake/rate-limiter';
-import { readCode } from '../intake/read-fault';
 
 const windowMs = 10 * 60 * 1000;
 /** A message is two envelopes. */

@@ -2,7 +2,7 @@ import { type ChangeScope, type ChangesAnswer, changeSchema, publishingLimits } 
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import { readCode } from '../intake/read-fault';
+import { readCode } from '../database/read-fault';
 import { changeTable } from './tables';
 
 export interface NewChange {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { readCode } from '../database/read-fault';
 import { listPublishedKeys } from '../intake/desk-keys';
-import { readCode } from '../intake/read-fault';
 import { getChangeLog } from './get-change-log';
 
 let known: string | undefined;

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { AdminUser } from '../accounts/list-communes-of-user';
-import { readCode } from '../intake/read-fault';
+import { readCode } from '../database/read-fault';
 import { createWriteGate } from '../intake/write-gate';
 import { listReadableCommunes } from './list-readable-communes';
 import { RefusedError, sendRefusal } from './refused';

@@ -1,7 +1,7 @@
 import { type Locale, type ServiceReport, type ServiceRow, serviceRowsSchema } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { readCode } from '../../intake/read-fault';
+import { readCode } from '../../database/read-fault';
 import { findFreeSlug } from './find-free-slug';
 import { findKnownNames, type KnownNames } from './find-known-names';
 import { importedTable } from './imported-table';

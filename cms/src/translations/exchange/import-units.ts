@@ -2,7 +2,7 @@ import { type ImportReport, type Reported, recordTypes, sourceLocale } from '@po
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { findReach, type Reach } from '../../accounts/find-reach';
-import { readCode } from '../../intake/read-fault';
+import { readCode } from '../../database/read-fault';
 import { mayWrite } from '../desk/list-records';
 import { listPartStates } from '../list-part-states';
 import { type Drafts, readReachableDrafts } from '../read-drafts';
