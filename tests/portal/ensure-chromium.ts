@@ -14,7 +14,7 @@ export function ensureChromium(): string {
   console.log('No Chromium on this machine: asking Playwright for one …');
   const playwright = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');
   runPatiently(process.execPath, [playwright, 'install', 'chromium']);
-  if (!findInstalledChromium()) installPackage('chromium');
+  for (const name of ['chromium-headless-shell', 'chromium']) if (!findInstalledChromium()) installPackage(name);
   const found = findInstalledChromium();
   if (found) return found;
   throw new Error(
