@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { DatabaseSync } from 'node:sqlite';
 import { inject } from 'vitest';
 import { findFreePort } from '../portal/find-free-port.ts';
 import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
@@ -34,13 +34,15 @@ export function readValue(strapi: TestStrapi, sql: string): string {
   if (strapi.database === 'PostgreSQL') {
     return runPostgresClient(inject('postgresPort'), 'psql', '-At', '-d', strapi.databaseName, '-c', sql).trim();
   }
-  const result = spawnSync(process.execPath, ['-e', readSqlite, strapi.databaseFile, sql], { encoding: 'utf8' });
-  if (result.status !== 0) throw new Error(`SQLite: ${result.stderr}`);
-  return result.stdout.trim();
+  // Waits for a write of the CMS, which the driver by itself would not.
+  const database = new DatabaseSync(strapi.databaseFile, { timeout: 20_000 });
+  try {
+    const rows = database.prepare(sql).all();
+    return rows
+      .map((row) => Object.values(row).join('|'))
+      .join('\n')
+      .trim();
+  } finally {
+    database.close();
+  }
 }
-
-const readSqlite = `
-const [file, sql] = process.argv.slice(1);
-const statement = new (require('better-sqlite3'))(file).prepare(sql);
-const rows = statement.reader ? statement.raw().all() : (statement.run(), []);
-console.log(rows.map((row) => row.join('|')).join('\\n'));`;

@@ -152,6 +152,8 @@ export function toEnvironment(options: StrapiOptions, databaseFile: string): Nod
     // A developer's cms/.env has no part in a test.
     ENV_PATH: '/dev/null',
     NODE_ENV: 'development',
+    // As cms/server.mjs keeps it, for the commands beside a running CMS as well.
+    NODE_COMPILE_CACHE: join(cms, '.cache/compiled'),
     STRAPI_TELEMETRY_DISABLED: 'true',
     HOST: '127.0.0.1',
     PORT: String(options.port),
