@@ -10,6 +10,7 @@ export const openOfficeTheme = 'ouvrir-un-baom';
 
 /** Desks that are not a commune's: the relay, and the regional committee for vulnerable cases (CMSM). */
 export const networkDesks = [relayDesk, 'cmsm'] as const;
+export const isNetworkDesk = (code: string): boolean => networkDesks.some((desk) => desk === code);
 
 /** What people answer when they would rather not say. */
 export const unsaid = 'unsaid';

@@ -36,6 +36,12 @@ const Frame = styled.div`
     font-size: 1.5rem;
     font-weight: 600;
   }
+
+  @media (max-width: 48rem) {
+    :is(th, td) {
+      padding-inline: 0.4rem;
+    }
+  }
 `;
 
 /** Entries under each other, what is to be done at the end of the line. */

@@ -2,8 +2,12 @@ import { Calendar, CheckCircle, Earth, Message } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { findContentManager } from '../edit-views/find-content-manager';
 import { translates } from '../translations/translates';
+import { addStyle } from '../welcome/add-style';
 import { looksAfterPages } from './looks-after-pages';
 import { VerifiedPanel } from './VerifiedPanel';
+
+/** Strapi gives each tile one height, for two side by side; under each other on a telephone most of it would be empty. */
+const tileRule = '@media (max-width: 48rem) { [data-strapi-widget-id] main { height: auto; } }';
 
 const ownWidgets = 'portal';
 
@@ -40,6 +44,7 @@ const waiting = [
  * away (their routes answer administrators only).
  */
 export function registerHomepage(app: StrapiApp): void {
+  addStyle([tileRule]);
   app.widgets.register((widgets) => [
     ...waiting.map((widget) => ({
       ...widget,

@@ -38,11 +38,13 @@ export function LinkTable({ links }: { readonly links: readonly FailingLink[] })
             <Td>
               {places.map(({ kind, documentId, locale, title }) => (
                 <p key={documentId}>
-                  <Link
+                  <Typography
+                    tag={Link}
+                    textColor="primary600"
                     to={`/content-manager/collection-types/api::${kind}.${kind}/${documentId}?plugins[i18n][locale]=${locale}`}
                   >
                     <bdi>{title}</bdi>
-                  </Link>
+                  </Typography>
                 </p>
               ))}
             </Td>

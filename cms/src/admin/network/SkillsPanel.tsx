@@ -7,7 +7,7 @@ import { useNetworkWords } from './words';
 
 /** By theme: whom to ask. */
 export function SkillsPanel({ network, onChanged }: { network: Network; onChanged: () => void }) {
-  const { say } = useNetworkWords();
+  const { say, join } = useNetworkWords();
   const lists = [
     { sort: 'themes', choices: toChoices(network.names.theme) },
     { sort: 'services', choices: toChoices(network.names.service) },
@@ -31,7 +31,7 @@ export function SkillsPanel({ network, onChanged }: { network: Network; onChange
               <ul>
                 {rows.map(({ value, words, offices }) => (
                   <li key={value}>
-                    {words} : {offices.map(({ office }) => nameOffice(network, office)).join(', ')}
+                    {words} : {join(offices.map(({ office }) => nameOffice(network, office)))}
                   </li>
                 ))}
               </ul>
@@ -41,7 +41,7 @@ export function SkillsPanel({ network, onChanged }: { network: Network; onChange
         {network.skills.map(({ office, languages }) =>
           languages.length === 0 ? null : (
             <Quiet key={office}>
-              {nameOffice(network, office)} : {languages.map((language) => say(`language.${language}`)).join(', ')}
+              {nameOffice(network, office)} : {join(languages.map((language) => say(`language.${language}`)))}
             </Quiet>
           ),
         )}

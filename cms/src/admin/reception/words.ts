@@ -1,9 +1,7 @@
 import type { Desk, RequestSummary } from '@portal/content/schema/desk.ts';
 import { isLocale, localeFacts } from '@portal/content/schema/locale.ts';
-import { networkDesks, unsaid } from '@portal/content/schema/request.ts';
+import { isNetworkDesk, unsaid } from '@portal/content/schema/request.ts';
 import { useIntl } from 'react-intl';
-
-const ownDesks: readonly string[] = networkDesks;
 
 /** The words for what the desk holds as codes. */
 export function useWords() {
@@ -13,7 +11,7 @@ export function useWords() {
 
   const nameOf = (names: Desk['names'], kind: keyof Desk['names'], code: string): string => {
     if (code === unsaid) return say('unsaid');
-    return ownDesks.includes(code) ? say(`desk.${code}`) : (names[kind][code] ?? code);
+    return isNetworkDesk(code) ? say(`desk.${code}`) : (names[kind][code] ?? code);
   };
 
   /** `2026-W47` as "semaine 47, 2026". */

@@ -44,7 +44,7 @@ type SuspendProps = Pick<Props, 'member' | 'nameCommune'> & { readonly onConfirm
 
 /** Asks first: with the last holder of a key goes the last person who can read what people have written. */
 function Suspend({ member, nameCommune, onConfirm }: SuspendProps) {
-  const { say, direction } = useTeamWords();
+  const { say, join, direction } = useTeamWords();
   const name = member.firstname;
   const alone = member.keys.filter(({ others }) => others === 0).map(({ commune }) => nameCommune(commune));
   return (
@@ -57,7 +57,7 @@ function Suspend({ member, nameCommune, onConfirm }: SuspendProps) {
       <Dialog.Content dir={direction}>
         <Dialog.Header>{say('suspendOf', { name })}</Dialog.Header>
         <Dialog.Body>
-          {alone.length > 0 ? say('warnAlone', { communes: alone.join(', ') }) : say('confirmSuspendPlain', { name })}
+          {alone.length > 0 ? say('warnAlone', { communes: join(alone) }) : say('confirmSuspendPlain', { name })}
         </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>

@@ -13,9 +13,10 @@ interface Props {
 }
 
 export function TeamTable({ team, ...actions }: Props) {
-  const { say } = useTeamWords();
+  const { say, nameDesk } = useTeamWords();
   if (team.members.length === 0) return <Typography>{say('empty')}</Typography>;
-  const nameCommune = (slug: string) => team.communes.find((commune) => commune.slug === slug)?.name ?? slug;
+  const nameCommune = (slug: string) =>
+    nameDesk(slug) ?? team.communes.find((commune) => commune.slug === slug)?.name ?? slug;
   return (
     <Table colCount={columns.length} rowCount={team.members.length + 1}>
       <Thead>
@@ -39,7 +40,7 @@ export function TeamTable({ team, ...actions }: Props) {
 type RowProps = Omit<Props, 'team'> & { readonly member: Member; readonly nameCommune: (slug: string) => string };
 
 function MemberRow({ member, nameCommune, ...actions }: RowProps) {
-  const { say, nameLanguage } = useTeamWords();
+  const { say, join, nameLanguage } = useTeamWords();
   const state = !member.registered ? 'invited' : member.active ? 'active' : 'suspended';
   const duties = [...member.communes.map(nameCommune), ...member.languages.map(nameLanguage)];
   return (
@@ -56,7 +57,7 @@ function MemberRow({ member, nameCommune, ...actions }: RowProps) {
       </Td>
       <Td>
         <Box style={{ whiteSpace: 'normal' }}>
-          <Typography>{duties.join(', ')}</Typography>
+          <Typography>{join(duties)}</Typography>
         </Box>
       </Td>
       <Td>

@@ -1,5 +1,5 @@
 import { isLocale, localeFacts, locales } from '@portal/content/schema/locale.ts';
-import { networkDesks } from '@portal/content/schema/request.ts';
+import { isNetworkDesk } from '@portal/content/schema/request.ts';
 import { useDesk } from '../desk/desk-context';
 import { DeskChoice, useChosenDesk } from '../pieces/DeskChoice';
 import { Heading, Panel, Quiet, Title, Words } from '../pieces/layout';
@@ -9,7 +9,7 @@ import { useWords } from '../words';
 export function FiguresPage() {
   const { say } = useWords();
   const { commune, setCommune } = useChosenDesk();
-  const isOffice = !(networkDesks as readonly string[]).includes(commune);
+  const isOffice = !isNetworkDesk(commune);
   return (
     <>
       <Title>{say('place.figures')}</Title>
