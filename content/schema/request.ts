@@ -9,8 +9,8 @@ export const relayDesk = 'relais';
 export const openOfficeTheme = 'ouvrir-un-baom';
 
 /** Desks that are not a commune's: the relay, and the regional committee for vulnerable cases (CMSM). */
-export const networkDesks = [relayDesk, 'cmsm'] as const;
-export const isNetworkDesk = (code: string): boolean => networkDesks.some((desk) => desk === code);
+const networkDesks: readonly string[] = [relayDesk, 'cmsm'];
+export const isNetworkDesk = (code: string): boolean => networkDesks.includes(code);
 
 /** What people answer when they would rather not say. */
 export const unsaid = 'unsaid';

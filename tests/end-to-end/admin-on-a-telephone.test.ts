@@ -16,7 +16,7 @@ for (const language of ['fr', 'ar'] as const) {
 
     // A tile is as high as what it says.
     const tile = page.locator('[data-strapi-widget-id="plugin::portal.events"]');
-    await expect(tile.locator('[data-waiting="events"] p')).toBeVisible(slowly);
+    await expect(tile.locator('[data-waiting="events"] :is(p, li)').first()).toBeVisible(slowly);
     const room = await tile.locator('main').evaluate((box) => {
       const words = box.querySelector('[data-waiting]');
       return box.clientHeight - (words?.clientHeight ?? 0);

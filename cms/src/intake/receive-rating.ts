@@ -1,4 +1,4 @@
-import { deskRatingSchema, followUpRatingSchema, networkDesks } from '@portal/content/schema';
+import { deskRatingSchema, followUpRatingSchema, isNetworkDesk } from '@portal/content/schema';
 import { getSettings } from '../../config/settings';
 import { countRating, isNewForm } from '../figures/count-rating';
 import { findRequest } from './answer-follow-up';
@@ -50,7 +50,7 @@ export async function receiveFollowUpRating(intake: Intake, body: unknown, isVou
 }
 
 async function isDesk({ strapi }: Intake, commune: string): Promise<boolean> {
-  if ((networkDesks as readonly string[]).includes(commune)) return true;
+  if (isNetworkDesk(commune)) return true;
   const found = await strapi.db.query('api::commune.commune').findOne({ where: { slug: commune }, select: ['slug'] });
   return found !== null;
 }

@@ -1,4 +1,4 @@
-import { coordinationOffice, networkDesks } from '@portal/content/schema';
+import { coordinationOffice, isNetworkDesk } from '@portal/content/schema';
 import type { Core } from '@strapi/strapi';
 import { type AdminUser, hasRole, listCommunesOfUser } from '../accounts/list-communes-of-user';
 import { administratorRole, coordinatorRole, officerRole } from '../accounts/role-codes';
@@ -11,9 +11,8 @@ export interface Member {
 }
 
 export async function findMember(strapi: Core.Strapi, user: AdminUser): Promise<Member> {
-  const desks: readonly string[] = networkDesks;
   const communes = hasRole(user, officerRole) ? await listCommunesOfUser(strapi, user.id) : [];
-  const own = communes.filter((commune) => !desks.includes(commune));
+  const own = communes.filter((commune) => !isNetworkDesk(commune));
   const removesAll = hasRole(user, administratorRole) || hasRole(user, coordinatorRole);
   return { offices: removesAll ? [...own, coordinationOffice] : own, removesAll };
 }
