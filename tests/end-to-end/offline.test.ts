@@ -110,6 +110,19 @@ test('where megabytes are counted only opened pages are kept, and no at-risk she
   expect(pages.toSorted()).toEqual(['/fr/bureaux/agadir/', '/fr/guide/pension-reversion/', '/fr/hors-ligne/']);
 });
 
+test('a phone that is never idle keeps what it has opened all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });
+    // As the standard has it: called when there is nothing to do, at the latest after its timeout.
+    window.requestIdleCallback = (callback, options) =>
+      options?.timeout
+        ? window.setTimeout(() => callback({ didTimeout: true, timeRemaining: () => 0 }), options.timeout)
+        : 0;
+  });
+  await page.goto('/fr/guide/pension-reversion/');
+  await expect.poll(async () => (await readState(page))?.files ?? 0).toBeGreaterThan(3);
+});
+
 test('straight to an at-risk sheet and away: nothing is on the phone', async ({ page }) => {
   await page.goto('/fr/guide/violences-femmes/');
   await expect(page.locator('[data-quick-exit]')).toBeVisible();

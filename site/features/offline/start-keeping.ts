@@ -14,10 +14,16 @@ interface Connection {
   readonly effectiveType?: string;
 }
 
+/** A phone that is never idle, or never says so, keeps all the same. */
+const patienceMs = 3000;
+
 /** After the page is there and the browser has nothing to do: what is kept must never slow down what is read. */
 export function startKeeping(page: Document): void {
   const start = () => void keepLanguage(page).catch(() => {});
-  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(start) : setTimeout(start, 2000));
+  const whenIdle = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: patienceMs });
+    else setTimeout(start, patienceMs);
+  };
   if (page.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle, { once: true });
 }
