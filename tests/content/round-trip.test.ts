@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,12 +7,14 @@ import { serviceBatch, serviceReportsSchema } from '@portal/content/schema';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { type DatabaseName, databaseNames, readValue, startOn, type TestStrapi } from '../intake/databases.ts';
+import { runBeside } from '../intake/run-beside.ts';
 import { callAs, signIn } from '../intake/sign-in.ts';
 import { findFreePort } from '../portal/find-free-port.ts';
 import { png } from '../portal/make-files.ts';
 import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
 import { toEnvironment } from '../portal/start-strapi.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { writeScript } from './write-script.ts';
 
 const cms = fileURLToPath(new URL('../../cms', import.meta.url));
 const command = join(cms, 'dist/src/exchange/command.js');
@@ -136,7 +137,7 @@ describe.each(databaseNames)('content on %s', (database) => {
       (await callAs(strapi, 'coordination', 'POST', `${themes}?locale=fr`, { slug: 'beside', name: 'À côté' })).body,
     ).data;
     const refused: unknown[] = [];
-    const endWriting = await writeBeside(strapi);
+    const endWriting = await runBeside(strapi, writeScript);
     for (let turn = 0; turn < 25; turn += 1) {
       const rows = [{ line: 2, value: { id: `b-${turn}`, name: `À côté ${turn}` } }];
       const sent = await callAs(strapi, 'coordination', 'POST', '/exchange/services/write', { locale: 'fr', rows });
@@ -146,7 +147,7 @@ describe.each(databaseNames)('content on %s', (database) => {
       const saved = await callAs(strapi, 'coordination', 'PUT', `${themes}/${documentId}?locale=fr`, change);
       if (saved.status !== 200) refused.push(saved.text);
     }
-    expect(await endWriting()).toBeGreaterThan(25);
+    expect(Number((await endWriting()).split(' ').at(-1))).toBeGreaterThan(25);
     expect(refused).toEqual([]);
   });
 
@@ -193,49 +194,6 @@ describe.each(databaseNames)('content on %s', (database) => {
     expect(readValue(strapi, linked)).toBe('2');
   });
 });
-
-/** As a command beside a running CMS: many short writes, in a process of its own. @returns what ends it, and their number */
-async function writeBeside(strapi: TestStrapi): Promise<() => Promise<number>> {
-  const target =
-    strapi.database === 'SQLite'
-      ? { file: strapi.databaseFile }
-      : { host: '127.0.0.1', port: inject('postgresPort'), user: 'portal', database: strapi.databaseName };
-  const child = spawn(process.execPath, ['-e', writeScript, JSON.stringify(target)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  let told = '';
-  child.stdout.on('data', (data: Buffer) => (told += data.toString()));
-  await once(child.stdout, 'data');
-  return async () => {
-    const ended = once(child, 'close');
-    child.stdin.end();
-    await ended;
-    return Number(told.split(' ').at(-1));
-  };
-}
-
-const writeScript = `
-const target = JSON.parse(process.argv[1]);
-const statement = "UPDATE themes SET slug = slug WHERE slug = 'health'";
-let count = 0;
-process.stdin.resume();
-process.stdin.on('end', () => { console.log(' ' + count); process.exit(0); });
-(async () => {
-  let write;
-  if (target.file) {
-    const database = new (require('better-sqlite3'))(target.file, { timeout: 30000 });
-    write = () => database.exec(statement);
-  } else {
-    const client = new (require('pg').Client)(target);
-    await client.connect();
-    write = () => client.query(statement);
-  }
-  for (;;) {
-    await write();
-    if (++count === 1) console.log('writing');
-    await new Promise((resolve) => setTimeout(resolve, 3));
-  }
-})();`;
 
 /** Not in one go: a connection that was kept would be closed by Strapi while this process stands still. */
 function run(args: readonly string[], env: Record<string, string>): Promise<string> {

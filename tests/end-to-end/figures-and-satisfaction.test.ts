@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { readPdf } from '../../site/kit/read-pdf.ts';
+import { openDatabase } from '../portal/open-database.ts';
 import type { PortalState } from '../portal/portal-state.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
-import { openDatabase } from './support/open-database.ts';
 import { expect, test } from './support/portal.ts';
 
 const lastYear = new Date().getFullYear() - 1;
@@ -69,7 +69,7 @@ async function sendAndClose(page: Page, portal: PortalState): Promise<string> {
   await toCheck(page);
   await send(page);
   const code = await readCode(page);
-  const database = openDatabase(portal);
+  const database = openDatabase(portal.database);
   database.prepare("UPDATE intake_requests SET state = 'closed' WHERE locator = ?").run(code.slice(0, 4));
   database.close();
   return code;

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { startServer } from '../../site/server/start-server.ts';
 import { startLossyProxy } from '../portal/lossy-proxy.ts';
+import { openDatabase } from '../portal/open-database.ts';
 import type { PortalState } from '../portal/portal-state.ts';
 import { keepText } from '../portal/traces.ts';
 import { countRequests } from './support/desk.ts';
 import { fillForm, readCode, send, toCheck } from './support/fill-form.ts';
-import { openDatabase } from './support/open-database.ts';
 import { expect, test } from './support/portal.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 120_000 });
 const theme = 'money';
 
 function countAll(portal: PortalState): number {
-  const database = openDatabase(portal);
+  const database = openDatabase(portal.database);
   const found = database.prepare('SELECT count(*) AS count FROM intake_requests WHERE theme = ?').get(theme);
   database.close();
   return z.object({ count: z.number() }).parse(found).count;

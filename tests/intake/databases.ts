@@ -1,9 +1,12 @@
-import { DatabaseSync } from 'node:sqlite';
 import { inject } from 'vitest';
+import { z } from 'zod';
 import { findFreePort } from '../portal/find-free-port.ts';
+import { openDatabase } from '../portal/open-database.ts';
 import { runPostgresClient, toPostgresSettings } from '../portal/start-postgres.ts';
 import { type Strapi, type StrapiOptions, startStrapi } from '../portal/start-strapi.ts';
 import { postgresTemplate } from './postgres-template.ts';
+
+const cellsSchema = z.array(z.unknown());
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL';
 export const databaseNames: readonly DatabaseName[] = ['SQLite', 'PostgreSQL'];
@@ -34,12 +37,13 @@ export function readValue(strapi: TestStrapi, sql: string): string {
   if (strapi.database === 'PostgreSQL') {
     return runPostgresClient(inject('postgresPort'), 'psql', '-At', '-d', strapi.databaseName, '-c', sql).trim();
   }
-  // Waits for a write of the CMS, which the driver by itself would not.
-  const database = new DatabaseSync(strapi.databaseFile, { timeout: 20_000 });
+  const database = openDatabase(strapi.databaseFile);
   try {
-    const rows = database.prepare(sql).all();
+    const statement = database.prepare(sql);
+    statement.setReturnArrays(true);
+    const rows: unknown[] = statement.all();
     return rows
-      .map((row) => Object.values(row).join('|'))
+      .map((row) => cellsSchema.parse(row).join('|'))
       .join('\n')
       .trim();
   } finally {

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseNames, readValue, startOn, type TestStrapi } from './databases.ts';
 import { makeRequest, postRequest, vouching } from './post-request.ts';
+import { runBeside } from './run-beside.ts';
 
 describe.each(databaseNames)('the intake, when something fails on %s', (database) => {
   let strapi: TestStrapi;
@@ -29,7 +29,7 @@ describe.each(databaseNames)('the intake, when something fails on %s', (database
 
   it('answers 503 while the database is locked, the other routes answer, and then it stores', async () => {
     const requests = await Promise.all(Array.from({ length: 12 }, () => makeRequest(strapi)));
-    const unlock = await lockDatabase(strapi);
+    const unlock = await runBeside(strapi, lockScript);
     let isOver = false;
     const posts = Promise.all(requests.map((request) => postRequest(strapi, request))).finally(() => {
       isOver = true;
@@ -54,7 +54,7 @@ describe.each(databaseNames)('the intake, when something fails on %s', (database
 
   it('waits out a lock that is soon over', async () => {
     const request = await makeRequest(strapi);
-    const unlock = await lockDatabase(strapi);
+    const unlock = await runBeside(strapi, lockScript);
     const post = postRequest(strapi, request);
     await pause(700);
     await unlock();
@@ -139,23 +139,7 @@ async function sendAndHangUp(strapi: TestStrapi, body: string): Promise<void> {
   await once(socket, 'close');
 }
 
-/** As a careless backup does, in a process of its own. @returns what ends it */
-async function lockDatabase(strapi: TestStrapi): Promise<() => Promise<void>> {
-  const target =
-    strapi.database === 'SQLite'
-      ? { file: strapi.databaseFile }
-      : { host: '127.0.0.1', port: inject('postgresPort'), user: 'portal', database: strapi.databaseName };
-  const child: ChildProcess = spawn(process.execPath, ['-e', lockScript, JSON.stringify(target)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  await once(child.stdout ?? child, 'data');
-  return async () => {
-    const ended = once(child, 'exit');
-    child.stdin?.end();
-    await ended;
-  };
-}
-
+/** As a careless backup does. */
 const lockScript = `
 const target = JSON.parse(process.argv[1]);
 process.stdin.resume();

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { isPassing } from './read-fault';
+import { tryAgain } from './try-again';
 
 /** What Knex's types leave out of a transaction: each dialect begins it in its own way. */
 interface Beginning {
@@ -12,7 +12,6 @@ type Work = (parts: object) => unknown;
 
 /** As long as the intake is patient with a lock of another program. */
 const patienceMs = 4000;
-const pauseMs = 150;
 
 /**
  * On SQLite a transaction that has read is refused the moment it writes, if another program (a command beside a running
@@ -42,7 +41,6 @@ function waitForLock(database: Core.Strapi['db']): void {
   const transact: (work?: Work) => Promise<unknown> = database.transaction.bind(database);
   const transactInTurn = async (work?: Work): Promise<unknown> => {
     if (database.inTransaction()) return transact(work);
-    const deadline = Date.now() + patienceMs;
     let hasBegun = false;
     const begin = work
       ? (parts: object) => {
@@ -50,14 +48,8 @@ function waitForLock(database: Core.Strapi['db']): void {
           return work(parts);
         }
       : undefined;
-    for (;;) {
-      try {
-        return await transact(begin);
-      } catch (error) {
-        if (hasBegun || !isPassing(error) || Date.now() + pauseMs >= deadline) throw error;
-        await pause(pauseMs);
-      }
-    }
+    const mayTryAgain = (error: unknown) => !hasBegun && isPassing(error);
+    return tryAgain(() => transact(begin), Date.now() + patienceMs, mayTryAgain);
   };
   Object.assign(database, { transaction: transactInTurn });
 }

@@ -1,12 +1,11 @@
 import { isPassing } from '../database/read-fault';
+import { tryAgain } from '../database/try-again';
 
 /** The database does not take writes now; whoever wrote is asked to try again. */
 export class StuckDatabaseError extends Error {
   override readonly name = 'StuckDatabaseError';
   readonly code = 'DATABASE_STUCK';
 }
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * A queue in front of the database. A write that finds it locked tries again without holding up the program: the
@@ -52,14 +51,10 @@ export function createWriteGate({ places, patienceMs }: { places: number; patien
 }
 
 async function tryUntil<T>(write: () => Promise<T>, deadline: number): Promise<T> {
-  for (;;) {
-    try {
-      return await beforeDeadline(write(), deadline);
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      if (Date.now() + 150 >= deadline) throw new StuckDatabaseError('The database did not take the write in time');
-      await pause(150);
-    }
+  try {
+    return await tryAgain(() => beforeDeadline(write(), deadline), deadline);
+  } catch (error) {
+    throw isPassing(error) ? new StuckDatabaseError('The database did not take the write in time') : error;
   }
 }
 

@@ -5,8 +5,8 @@ import { openText, sealText } from '@portal/content/sealing/envelope.ts';
 import { unwrapDeskKey } from '@portal/content/sealing/key-wrap.ts';
 import { findKeyId } from '@portal/content/sealing/public-key.ts';
 import { z } from 'zod';
+import { openDatabase } from '../../portal/open-database.ts';
 import type { PortalState } from '../../portal/portal-state.ts';
-import { openDatabase } from './open-database.ts';
 
 const requestSchema = z.object({
   commune: z.string(),
@@ -25,7 +25,7 @@ export async function openRequest(
   portal: PortalState,
   locator: string,
 ): Promise<{ readonly row: StoredRequest; readonly content: RequestContent }> {
-  const database = openDatabase(portal);
+  const database = openDatabase(portal.database);
   try {
     const row = requestSchema.parse(database.prepare('SELECT * FROM intake_requests WHERE locator = ?').get(locator));
     const { wrap } = z
@@ -51,7 +51,7 @@ export async function answerAsOffice(portal: PortalState, locator: string, text:
     purpose: 'answer',
     context: [locator, idempotencyKey],
   });
-  const database = openDatabase(portal);
+  const database = openDatabase(portal.database);
   database
     .prepare(
       `INSERT INTO intake_messages (locator, idempotency_key, author, iso_week, sealed_by, for_office, for_visitor)
@@ -64,7 +64,7 @@ export async function answerAsOffice(portal: PortalState, locator: string, text:
 
 /** Rows of one request: never more than one. */
 export function countRequests(portal: PortalState, locator: string): number {
-  const database = openDatabase(portal);
+  const database = openDatabase(portal.database);
   const found = database.prepare('SELECT count(*) AS count FROM intake_requests WHERE locator = ?').get(locator);
   database.close();
   return z.object({ count: z.number() }).parse(found).count;

@@ -9,9 +9,12 @@ export function useWords() {
   const say = (id: string, values?: Record<string, string | number>) =>
     formatMessage({ id: `reception.${id}`, defaultMessage: id }, values);
 
+  /** Of a desk that is no commune's; of another nothing. */
+  const nameDesk = (code: string) => (isNetworkDesk(code) ? say(`desk.${code}`) : undefined);
+
   const nameOf = (names: Desk['names'], kind: keyof Desk['names'], code: string): string => {
     if (code === unsaid) return say('unsaid');
-    return isNetworkDesk(code) ? say(`desk.${code}`) : (names[kind][code] ?? code);
+    return nameDesk(code) ?? names[kind][code] ?? code;
   };
 
   /** `2026-W47` as "semaine 47, 2026". */
@@ -20,6 +23,7 @@ export function useWords() {
 
   return {
     say,
+    nameDesk,
     nameOf,
     sayWeek,
     sayLanguage,

@@ -1,5 +1,6 @@
 import type { Member, Team } from '@portal/content/schema/team.ts';
 import { Badge, Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useWords } from '../reception/words';
 import { MemberActions } from './MemberActions';
 import { useTeamWords } from './words';
 
@@ -13,7 +14,8 @@ interface Props {
 }
 
 export function TeamTable({ team, ...actions }: Props) {
-  const { say, nameDesk } = useTeamWords();
+  const { say } = useTeamWords();
+  const { nameDesk } = useWords();
   if (team.members.length === 0) return <Typography>{say('empty')}</Typography>;
   const nameCommune = (slug: string) =>
     nameDesk(slug) ?? team.communes.find((commune) => commune.slug === slug)?.name ?? slug;

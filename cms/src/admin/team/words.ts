@@ -1,5 +1,4 @@
 import { type Locale, localeFacts } from '@portal/content/schema/locale.ts';
-import { isNetworkDesk } from '@portal/content/schema/request.ts';
 import { useIntl } from 'react-intl';
 import { toAdminLanguage } from '../edit-views/find-language';
 import { joinWords } from '../join-words';
@@ -10,13 +9,9 @@ export type TeamKey = keyof typeof messages;
 
 /** The words of the page "Équipe". */
 export function useTeamWords() {
-  const { formatMessage, locale } = useIntl();
-  const language = toAdminLanguage(locale);
+  const language = toAdminLanguage(useIntl().locale);
   return {
     say: sayIn(messages, language),
-    /** Of a desk that is no commune's; of another nothing. */
-    nameDesk: (slug: string) =>
-      isNetworkDesk(slug) ? formatMessage({ id: `reception.desk.${slug}`, defaultMessage: slug }) : undefined,
     join: (words: readonly string[]) => joinWords(language, words),
     nameLanguage: (locale: Locale) => localeFacts[locale].endonym,
     direction: language === 'ar' ? ('rtl' as const) : ('ltr' as const),
