@@ -21,7 +21,7 @@ const rules = [
   `html[dir='rtl'] form[role='search'] div:has(> input) { padding-inline: 0.8rem 0; }`,
   `html[dir='rtl'] form[role='search'] input { padding-inline: 1.6rem 0; }`,
   // A title in its lists is cut where its box ends: a French one in an Arabic list would lose its beginning.
-  'html[dir] tbody td > a { white-space: normal; inline-size: max-content; max-inline-size: min(30rem, 60vw); }',
+  `html[dir] tbody td > a[href*='/content-manager/'] { white-space: normal; inline-size: max-content; max-inline-size: min(30rem, 60vw); }`,
   // The way back points against the direction of reading.
   `html[dir='rtl'] a > svg:has(path[d^='M28.5 16a']) { transform: scaleX(-1); }`,
   // French in an Arabic page, and Arabic in a French one: each text by its own first letter.
